@@ -1,0 +1,84 @@
+package dev.greenroom.model;
+
+import java.net.URI;
+
+/**
+ * Where things stand on the published site: the one place that turns ids into addresses.
+ *
+ * <p>A <em>path</em> is relative to the site's root and has no leading slash ({@code aws/vpc/}); an <em>href</em>
+ * begins with the root's own path ({@code /prep/aws/vpc/}), so that pages work wherever the site is mounted; a
+ * <em>url</em> is absolute.
+ */
+public final class Addresses {
+    private final String url;
+    private final String root;
+
+    /** @param url the site's public address, ending in {@code /} */
+    public Addresses(String url) {
+        this.url = url;
+        this.root = URI.create(url).getRawPath();
+    }
+
+    /** The path of the site's root, as in {@code /} or {@code /prep/}. */
+    public String root() {
+        return root;
+    }
+
+    public String href(String path) {
+        return root + path;
+    }
+
+    public String url(String path) {
+        return url + path;
+    }
+
+    public static String home() {
+        return "";
+    }
+
+    public static String topic(String slug) {
+        return slug + "/";
+    }
+
+    public static String question(Question question) {
+        return question.id() + "/";
+    }
+
+    /** A question's place on its topic's page. */
+    public static String onTopicPage(Question question) {
+        return question.topic() + "/#" + question.slug();
+    }
+
+    public static String tags() {
+        return "tags/";
+    }
+
+    public static String tag(Tag tag) {
+        return "tags/" + tag.slug() + "/";
+    }
+
+    public static String search() {
+        return "search/";
+    }
+
+    public static String contribute() {
+        return "contribute/";
+    }
+
+    public static String notFound() {
+        return "404.html";
+    }
+
+    public static String feed() {
+        return "feed.xml";
+    }
+
+    public static String sitemap() {
+        return "sitemap.xml";
+    }
+
+    /** The file in the output folder that serves a path: {@code aws/vpc/} is {@code aws/vpc/index.html}. */
+    public static String file(String path) {
+        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    }
+}

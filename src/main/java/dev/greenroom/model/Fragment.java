@@ -1,0 +1,22 @@
+package dev.greenroom.model;
+
+import java.util.List;
+
+/**
+ * A passage turned into HTML that is safe to publish.
+ *
+ * @param html well-formed and cleaned; its ids are unique within it
+ * @param text the same without markup, for search: blocks apart by line ends
+ * @param links the site's own pages and anchors it points to
+ */
+public record Fragment(String html, String text, List<Link> links) {
+    public static final Fragment EMPTY = new Fragment("", "", List.of());
+
+    public Fragment {
+        links = List.copyOf(links);
+    }
+
+    public boolean isEmpty() {
+        return html.isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.greenroom.model;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes plain values as JSON: maps, lists, strings, numbers, booleans and null.
+ *
+ * <p>Every {@code <} is written as an escape, so that no text can end a script element that holds the result, and
+ * so are U+2028 and U+2029. Keys keep the map's order: give maps that have one.
+ */
+public final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Json() {}
+
+    public static String write(Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(json, value);
+        }
+        return out.toString()
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private static void write(JsonGenerator json, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            map.forEach((key, member) -> {
+                json.writeName((String) key);
+                write(json, member);
+            });
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(item -> write(json, item));
+            json.writeEndArray();
+        } else if (value instanceof int[] numbers) {
+            json.writeArray(numbers, 0, numbers.length);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else {
+            throw new IllegalArgumentException("no JSON for " + value.getClass());
+        }
+    }
+}

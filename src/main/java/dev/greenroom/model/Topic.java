@@ -1,0 +1,42 @@
+package dev.greenroom.model;
+
+import dev.greenroom.problem.Place;
+import java.util.List;
+
+/**
+ * A subject of interviews with its questions.
+ *
+ * @param role who prepares for it, as in {@code cloud engineer}
+ * @param summary one or two sentences
+ * @param introduction opens the topic's page
+ * @param related other topics
+ * @param questions in the order of their levels, then of their numbers
+ * @param dates of its own text, not of its questions
+ * @param place the title in its file
+ */
+public record Topic(
+        String slug,
+        String title,
+        String role,
+        String summary,
+        Passage introduction,
+        List<RelatedTopic> related,
+        List<Faq> faq,
+        List<Question> questions,
+        Dates dates,
+        Place place) {
+    public Topic {
+        related = List.copyOf(related);
+        faq = List.copyOf(faq);
+        questions = List.copyOf(questions);
+    }
+
+    /** The name of another topic, and where it was named. */
+    public record RelatedTopic(String slug, Place place) {}
+
+    public List<Question> questions(Level level) {
+        return questions.stream()
+                .filter(question -> question.level().equals(level))
+                .toList();
+    }
+}
