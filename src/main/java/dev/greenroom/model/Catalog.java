@@ -8,11 +8,13 @@ import java.util.stream.Stream;
  *
  * @param topics in the order of their titles
  * @param attachments pictures that lie beside the questions
+ * @param synonyms from {@code synonyms.txt}
  */
-public record Catalog(Site site, List<Topic> topics, List<Attachment> attachments) {
+public record Catalog(Site site, List<Topic> topics, List<Attachment> attachments, List<Synonym> synonyms) {
     public Catalog {
         topics = List.copyOf(topics);
         attachments = List.copyOf(attachments);
+        synonyms = List.copyOf(synonyms);
     }
 
     /** All questions, topic by topic. */
