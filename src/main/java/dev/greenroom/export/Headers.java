@@ -27,11 +27,10 @@ public final class Headers {
      */
     private static final String TRANSPORT_SECURITY = "max-age=63072000";
 
-    /** What the site has no use for; reading, copying and full screen stay as they are. */
+    /** What the site has no use for, by the names that browsers know: an unknown one is an error on their console. */
     private static final List<String> REFUSED = List.of(
             "accelerometer",
             "autoplay",
-            "bluetooth",
             "browsing-topics",
             "camera",
             "display-capture",
