@@ -4,22 +4,24 @@ import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Source;
 
 /**
- * A piece of Markdown in a file, which knows where it stands so that problems in it can be placed.
+ * A piece of Markdown from a file, which knows where it stands so that problems in it can be placed.
  *
- * @param start offset of the first character in the source's text
- * @param end offset behind the last one
+ * @param place where the text stands in its file
+ * @param text the Markdown; where YAML folded or unescaped it, it is shorter than its place
  */
-public record Passage(Source source, int start, int end) {
-    public String text() {
-        return source.text().substring(start, end);
+public record Passage(Place place, String text) {
+    /** The text from offset {@code start} up to but not including {@code end} of a source. */
+    public Passage(Source source, int start, int end) {
+        this(source.place(start, end), source.text().substring(start, end));
     }
 
     public boolean isBlank() {
-        return text().isBlank();
+        return text.isBlank();
     }
 
-    /** The place of a range of this passage's text, by offsets within the passage. */
+    /** The place of a range of this text, by offsets within it; the whole place where they can't be told. */
     public Place place(int from, int to) {
-        return source.place(start + from, start + to);
+        boolean verbatim = text.length() == place.end() - place.start();
+        return verbatim ? place.source().place(place.start() + from, place.start() + to) : place;
     }
 }

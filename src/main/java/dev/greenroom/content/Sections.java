@@ -1,0 +1,119 @@
+package dev.greenroom.content;
+
+import dev.greenroom.model.Passage;
+import dev.greenroom.problem.Place;
+import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of a question's body: the answer, then the sections {@code ## Follow-ups} and {@code ## Pitfalls}.
+ *
+ * <p>A heading within fenced code is code. Headings of the second order before the first of the two sections belong
+ * to the answer.
+ */
+final class Sections {
+    static final String FOLLOW_UPS = "Follow-ups";
+    static final String PITFALLS = "Pitfalls";
+
+    private static final Pattern HEADING = Pattern.compile(" {0,3}##[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
+
+    private final Source source;
+    private final Map<String, Passage> passages = new LinkedHashMap<>();
+    private final List<Problem> problems;
+
+    private Sections(Source source, List<Problem> problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** Splits the text from offset {@code start} to the end of the file. */
+    static Sections of(Source source, int start, List<Problem> problems) {
+        Sections sections = new Sections(source, problems);
+        sections.split(start);
+        return sections;
+    }
+
+    Passage answer() {
+        return passages.get("");
+    }
+
+    Passage followUps() {
+        return passages.getOrDefault(FOLLOW_UPS, nothing());
+    }
+
+    Passage pitfalls() {
+        return passages.getOrDefault(PITFALLS, nothing());
+    }
+
+    private Passage nothing() {
+        int end = source.text().length();
+        return new Passage(source, end, end);
+    }
+
+    private void split(int start) {
+        String name = "";
+        int sectionStart = start;
+        String openFence = "";
+        for (int line = source.place(start, start).line(); line <= source.lineCount(); line++) {
+            Place place = source.linePlace(line);
+            String text = source.lineText(line);
+            openFence = fenceAfter(text, openFence);
+            Matcher heading = HEADING.matcher(text);
+            if (!openFence.isEmpty() || place.start() < start || !heading.matches()) {
+                continue;
+            }
+            String next = canonical(heading.group(1));
+            boolean known = next.equals(FOLLOW_UPS) || next.equals(PITFALLS);
+            if (!known && name.isEmpty()) {
+                continue;
+            }
+            close(name, sectionStart, place.start());
+            name = next;
+            sectionStart = place.end();
+            if (!known) {
+                problems.add(Problem.error(
+                        place,
+                        "unknown section `" + next + "`",
+                        "after the answer come `## " + FOLLOW_UPS + "` and `## " + PITFALLS + "` only; headings of the answer stand before them"));
+            } else if (passages.containsKey(name)) {
+                problems.add(Problem.error(place, "the section `" + name + "` stands twice", "put both lists under one heading"));
+            }
+        }
+        close(name, sectionStart, source.text().length());
+    }
+
+    private void close(String name, int start, int end) {
+        passages.putIfAbsent(name, new Passage(source, start, end));
+    }
+
+    private static String canonical(String heading) {
+        for (String known : List.of(FOLLOW_UPS, PITFALLS)) {
+            if (heading.equalsIgnoreCase(known)) {
+                return known;
+            }
+        }
+        return heading;
+    }
+
+    /** The fence that is open behind this line, or the empty string: CommonMark 0.31, section 4.5. */
+    private static String fenceAfter(String line, String open) {
+        Matcher matcher = FENCE.matcher(line);
+        if (!matcher.matches()) {
+            return open;
+        }
+        String fence = matcher.group(1);
+        String info = matcher.group(2);
+        if (open.isEmpty()) {
+            boolean codeSpan = fence.charAt(0) == '`' && info.indexOf('`') >= 0;
+            return codeSpan ? "" : fence;
+        }
+        boolean closes = fence.charAt(0) == open.charAt(0) && fence.length() >= open.length() && info.isBlank();
+        return closes ? "" : open;
+    }
+}

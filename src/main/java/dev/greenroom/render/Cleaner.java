@@ -1,0 +1,138 @@
+package dev.greenroom.render;
+
+import dev.greenroom.problem.Place;
+import dev.greenroom.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseError;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Safelist;
+
+/**
+ * Makes contributed HTML harmless: keeps what an answer may hold, drops the rest and says what was dropped.
+ *
+ * <p>jsoup's allow-list decides over elements, attributes and the schemes of addresses; ours only names what is
+ * allowed. Classes are kept where the program itself writes them, so that no answer can dress up as a part of the site.
+ */
+final class Cleaner {
+    /** A stand-in for the page's address, so that relative addresses count as https; it is never written. */
+    static final String BASE = "https://page.invalid/";
+
+    private static final Pattern OWN_CLASSES = Pattern.compile("token|code|table|task-box|task-list-item|footnotes"
+            + "|footnote-ref|footnote-backref|alert|alert-[a-z]+|align-(left|center|right)");
+
+    private static final Safelist SAFE = new Safelist()
+            .addTags("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del")
+            .addTags("details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6")
+            .addTags("hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small", "span")
+            .addTags("strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul")
+            .addTags("var", "wbr")
+            .addAttributes(":all", "id", "class", "lang", "dir", "title")
+            .addAttributes("a", "href")
+            .addAttributes("img", "src", "alt", "width", "height")
+            .addAttributes("details", "open")
+            .addAttributes("div", "data-language")
+            .addAttributes("pre", "tabindex")
+            .addAttributes("ol", "start", "reversed")
+            .addAttributes("td", "colspan", "rowspan")
+            .addAttributes("th", "colspan", "rowspan", "scope")
+            .addProtocols("a", "href", "http", "https", "mailto")
+            .addProtocols("img", "src", "http", "https")
+            .preserveRelativeLinks(true);
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Origins origins;
+
+    Cleaner(Origins origins) {
+        this.origins = origins;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Parses the HTML of an answer, keeping track of where each element stands in it. */
+    static Parsed parse(String html) {
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setTrackErrors(100);
+        Document document = parser.parseInput("<body>" + html, BASE);
+        return new Parsed(document, List.copyOf(parser.getErrors()));
+    }
+
+    /** A parsed answer, and what the parser did not like. Positions count from the start of {@code <body>}. */
+    record Parsed(Document document, List<ParseError> errors) {
+        /** Where an element begins in the HTML that was parsed. */
+        static int position(Element element) {
+            return element.sourceRange().startPos() - "<body>".length();
+        }
+    }
+
+    /** A clean copy of the document. */
+    Document clean(Parsed parsed) {
+        report(parsed);
+        Document clean = new org.jsoup.safety.Cleaner(SAFE).clean(parsed.document());
+        for (Element element : clean.body().select("[class]")) {
+            element.classNames().stream().filter(name -> !isOwnClass(element, name)).toList().forEach(element::removeClass);
+            if (element.className().isBlank()) {
+                element.removeAttr("class");
+            }
+        }
+        clean.outputSettings().prettyPrint(false);
+        return clean;
+    }
+
+    private static boolean isOwnClass(Element element, String name) {
+        // Prism puts the names of the kinds of token beside the class "token".
+        return OWN_CLASSES.matcher(name).matches() || element.normalName().equals("span") && element.hasClass("token");
+    }
+
+    private void report(Parsed parsed) {
+        for (Element element : parsed.document().body().select("*")) {
+            if (element.normalName().equals("body")) {
+                continue;
+            }
+            if (!SAFE.isSafeTag(element.normalName())) {
+                boolean withinDropped = !SAFE.isSafeTag(element.parent().normalName())
+                        && !element.parent().normalName().equals("body");
+                if (!withinDropped) {
+                    dropped("`<" + element.normalName() + ">`", place(element));
+                }
+                continue;
+            }
+            for (Attribute attribute : element.attributes()) {
+                if (!attribute.getKey().equals("data-at") && !SAFE.isSafeAttribute(element.normalName(), element, attribute)) {
+                    dropped(describe(element, attribute), place(element));
+                }
+            }
+        }
+        for (ParseError error : parsed.errors()) {
+            // The parser itself swallows what can't stand in a body, such as a second <body onload=…>.
+            if (error.getErrorMessage().startsWith("Unexpected StartTag token")) {
+                String tag = error.getErrorMessage().replaceFirst(".*?\\[", "").replaceFirst("].*", "");
+                dropped("`" + tag + "`", origins.at(error.getPosition() - "<body>".length() - tag.length()));
+            }
+        }
+    }
+
+    private static String describe(Element element, Attribute attribute) {
+        String key = attribute.getKey().toLowerCase(Locale.ROOT);
+        return key.equals("href") || key.equals("src")
+                ? "the address `" + attribute.getValue().strip() + "`"
+                : "the attribute `" + key + "` of `<" + element.normalName() + ">`";
+    }
+
+    private void dropped(String what, Place place) {
+        problems.add(Problem.warning(place, "dropped " + what, "answers may hold no scripts, styles, forms or frames; write it in Markdown"));
+    }
+
+    private Place place(Element element) {
+        return element.hasAttr("data-at") && element.attr("data-at").matches("\\d{1,9}")
+                ? origins.named(element.attr("data-at"))
+                : origins.at(Parsed.position(element));
+    }
+
+}

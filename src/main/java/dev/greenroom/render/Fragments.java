@@ -1,0 +1,186 @@
+package dev.greenroom.render;
+
+import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Fragment;
+import dev.greenroom.model.Link;
+import dev.greenroom.model.Passage;
+import dev.greenroom.problem.Outcome;
+import dev.greenroom.problem.Place;
+import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Turns passages of Markdown into HTML that may be published: parsed, its links resolved, cleaned, and fitted into the
+ * page around it. Safe for several threads.
+ */
+final class Fragments {
+    /** Ids that the templates use; a heading of the same name steps aside. */
+    private static final Set<String> TAKEN = Set.of(
+            "main", "answer", "short-answer", "follow-ups", "pitfalls", "sources", "related", "faq", "search", "top", "contents");
+
+    /** Between a question's slug and an id of its answer: slugs and heading ids hold no double hyphen. */
+    private static final String WITHIN = "--";
+
+    private final Markdown markdown;
+    private final Highlighter highlighter;
+    private final Links links;
+    private final Addresses addresses;
+
+    Fragments(Highlighter highlighter, Links links, Addresses addresses) {
+        this.markdown = new Markdown(highlighter);
+        this.highlighter = highlighter;
+        this.links = links;
+        this.addresses = addresses;
+    }
+
+    /**
+     * How a fragment sits in its page.
+     *
+     * @param prefix goes before its ids, so that they differ from those of the page's other fragments; may be empty
+     * @param headingLevel of its highest headings
+     */
+    record Fit(String prefix, int headingLevel) {
+        static Fit inside(String name, int headingLevel) {
+            return new Fit(name + WITHIN, headingLevel);
+        }
+    }
+
+    /** A passage fitted into one page after the other: the first fit's fragment, then each further fit's HTML. */
+    record Rendered(Fragment fragment, List<String> others) {}
+
+    Outcome<Rendered> render(Passage passage, Links.Base base, Fit fit, Fit... others) {
+        if (passage.isBlank()) {
+            return Outcome.of(new Rendered(Fragment.EMPTY, List.of(others).stream().map(other -> "").toList()));
+        }
+        try {
+            return rendered(passage, base, fit, others);
+        } catch (StackOverflowError e) {
+            Problem problem = Problem.error(
+                    passage.place(), "this Markdown nests too deep to be read", "flatten its quotes, lists or emphasis");
+            return new Outcome<>(new Rendered(Fragment.EMPTY, List.of(others).stream().map(other -> "").toList()), List.of(problem));
+        }
+    }
+
+    private Outcome<Rendered> rendered(Passage passage, Links.Base base, Fit fit, Fit... others) {
+        String html = markdown.html(passage.text());
+        Origins origins = new Origins(passage, html);
+        Cleaner.Parsed parsed = Cleaner.parse(html);
+        List<Problem> problems = new ArrayList<>();
+        List<Link> found = new ArrayList<>();
+        languages(parsed.document(), origins, problems);
+        resolve(parsed.document(), base, origins, found, problems);
+        Cleaner cleaner = new Cleaner(origins);
+        Document clean = cleaner.clean(parsed);
+        problems.addAll(cleaner.problems());
+        String text = text(clean.body());
+        wrapTables(clean);
+        List<String> fitted = new ArrayList<>();
+        for (Fit other : others) {
+            fitted.add(fitted(clean.clone(), base, other));
+        }
+        return new Outcome<>(new Rendered(new Fragment(fitted(clean, base, fit), text, found), fitted), problems);
+    }
+
+    private void languages(Document document, Origins origins, List<Problem> problems) {
+        for (Element code : document.select("div.code[data-language]")) {
+            String language = code.attr("data-language");
+            if (!language.isEmpty() && !highlighter.knows(language)) {
+                problems.add(Problem.warning(
+                        origins.at(Cleaner.Parsed.position(code)),
+                        "unknown language `" + language + "`",
+                        Suggestion.didYouMean(language, highlighter.languages(), "use `text` for code of no language")));
+            }
+        }
+    }
+
+    private void resolve(Document document, Links.Base base, Origins origins, List<Link> found, List<Problem> problems) {
+        for (Element element : document.select("a[href], img[src]")) {
+            boolean picture = element.normalName().equals("img");
+            String attribute = picture ? "src" : "href";
+            String written = element.attr(attribute);
+            boolean ownFootnote = written.startsWith("#fn");
+            if (ownFootnote) {
+                continue;
+            }
+            Place place = element.hasAttr("data-at") && element.attr("data-at").matches("\\d{1,9}")
+                    ? origins.named(element.attr("data-at"))
+                    : origins.at(Cleaner.Parsed.position(element));
+            Links.Target target = links.resolve(written, base);
+            if (target instanceof Links.Target.Here here) {
+                found.add(new Link(here.path(), here.anchor(), written, place));
+                boolean samePage = here.path().equals(base.page()) && !here.anchor().isEmpty();
+                String anchor = here.anchor().isEmpty() ? "" : "#" + here.anchor();
+                element.attr(attribute, samePage ? anchor : addresses.href(here.path()) + anchor);
+            } else if (target instanceof Links.Target.Nowhere nowhere) {
+                problems.add(Problem.error(place, nowhere.message(), nowhere.help()));
+                element.removeAttr(attribute);
+            } else if (picture && written.strip().toLowerCase(Locale.ROOT).startsWith("http")) {
+                problems.add(Problem.error(
+                        place, "the picture `" + written + "` is on another site", "put the file beside the question: readers' browsers ask no one else"));
+            }
+        }
+    }
+
+    /** Wide tables scroll by themselves, not with the page. */
+    private static void wrapTables(Document document) {
+        for (Element table : document.select("table")) {
+            table.wrap("<div class=\"table\" tabindex=\"0\"></div>");
+        }
+    }
+
+    private static String fitted(Document document, Links.Base base, Fit fit) {
+        int highest = 7;
+        for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
+            highest = Math.min(highest, heading.normalName().charAt(1) - '0');
+        }
+        for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
+            int level = heading.normalName().charAt(1) - '0' - highest + fit.headingLevel();
+            heading.tagName("h" + Math.min(level, 6));
+        }
+        for (Element element : document.select("[id]")) {
+            String id = element.id();
+            if (id.isBlank() || id.chars().anyMatch(Character::isWhitespace)) {
+                element.removeAttr("id");
+            } else {
+                element.id(fit.prefix() + (fit.prefix().isEmpty() && TAKEN.contains(id) ? id + "-1" : id));
+            }
+        }
+        for (Element link : document.select("a[href^=#]")) {
+            String anchor = link.attr("href").substring(1);
+            link.attr("href", "#" + fit.prefix() + (fit.prefix().isEmpty() && TAKEN.contains(anchor) ? anchor + "-1" : anchor));
+        }
+        return document.body().html().strip();
+    }
+
+    /** What a reader sees, a line for each block. */
+    static String text(Element body) {
+        StringBuilder text = new StringBuilder();
+        body.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    text.append(words.getWholeText());
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br") || element.normalName().matches("td|th"))) {
+                    text.append('\n');
+                }
+            }
+        });
+        StringBuilder lines = new StringBuilder();
+        text.toString().lines().map(line -> line.replaceAll("\\s+", " ").strip()).filter(line -> !line.isEmpty()).forEach(line -> lines.append(line).append('\n'));
+        return lines.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.greenroom.render;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.AttributeProvider;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.LinkResolverContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.html.MutableAttributes;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns Markdown as GitHub writes it into HTML: tables, strikethrough, task lists, footnotes, bare addresses and
+ * alerts ({@code > [!NOTE]}); ids for headings; code with a class for each token.
+ *
+ * <p>The result is not safe yet: raw HTML passes, and {@link Cleaner} takes it from there. So that what is found later
+ * can be placed, the HTML says where it comes from: {@code data-at="offset"} on links and pictures, a comment
+ * {@code <!--at:offset:length-->} before raw HTML and code, in UTF-16 units from the start of the Markdown. Safe for several
+ * threads.
+ */
+final class Markdown {
+    private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Set<Class<? extends Node>> PLACED =
+            Set.of(Link.class, LinkRef.class, Image.class, ImageRef.class, AutoLink.class);
+
+    private final Parser parser;
+    private final HtmlRenderer renderer;
+
+    Markdown(Highlighter highlighter) {
+        MutableDataSet options = new MutableDataSet()
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                                TablesExtension.create(),
+                                StrikethroughExtension.create(),
+                                TaskListExtension.create(),
+                                FootnoteExtension.create(),
+                                AutolinkExtension.create()))
+                .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                // A checkbox that can't be ticked is a picture of one: no form control, no label needed.
+                .set(TaskListExtension.ITEM_DONE_MARKER, "<span class=\"task-box\">\u2611</span> ")
+                .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<span class=\"task-box\">\u2610</span> ")
+                .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "\u21a9\ufe0e")
+                .set(HtmlRenderer.GENERATE_HEADER_ID, true)
+                .set(HtmlRenderer.RENDER_HEADER_ID, true)
+                .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true);
+        this.parser = Parser.builder(options).build();
+        this.renderer = HtmlRenderer.builder(options)
+                .nodeRendererFactory(ignored -> new Nodes(highlighter))
+                .attributeProviderFactory(new IndependentAttributeProviderFactory() {
+                    @Override
+                    public AttributeProvider apply(LinkResolverContext context) {
+                        return Markdown::addAttributes;
+                    }
+                })
+                .build();
+    }
+
+    String html(String markdown) {
+        return renderer.render(parser.parse(markdown));
+    }
+
+    private static void addAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
+        if (PLACED.contains(node.getClass()) && part == AttributablePart.LINK) {
+            attributes.replaceValue("data-at", String.valueOf(node.getStartOffset()));
+        }
+        if (node instanceof TableCell cell && attributes.contains("align")) {
+            attributes.remove("align");
+            attributes.replaceValue("class", "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** The nodes whose HTML is ours. */
+    private record Nodes(Highlighter highlighter) implements NodeRenderer {
+        @Override
+        public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+            return Set.of(
+                    new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
+                    new NodeRenderingHandler<>(IndentedCodeBlock.class, this::indentedCode),
+                    new NodeRenderingHandler<>(BlockQuote.class, this::quote),
+                    new NodeRenderingHandler<>(HtmlBlock.class, this::rawBlock),
+                    new NodeRenderingHandler<>(HtmlInline.class, this::rawInline),
+                    new NodeRenderingHandler<>(HtmlCommentBlock.class, (node, context, html) -> {}),
+                    new NodeRenderingHandler<>(HtmlInlineComment.class, (node, context, html) -> {}));
+        }
+
+        private void fence(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+            String info = node.getInfo().unescape().strip();
+            String language = info.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+            code(html, node.getInfo().isEmpty() ? node.getChars() : node.getInfo(), language, node.getContentChars().normalizeEOL());
+        }
+
+        private void indentedCode(IndentedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+            code(html, node.getChars(), "", node.getContentChars().trimTailBlankLines().normalizeEndWithEOL());
+        }
+
+        /** Wide code scrolls, and what scrolls must be reachable by keyboard. */
+        private void code(HtmlWriter html, BasedSequence at, String language, String code) {
+            String escaped = highlighter.highlight(code, language).orElseGet(() -> Escaping.escapeHtml(code, false));
+            html.line();
+            html.raw(marker(at));
+            html.raw("<div class=\"code\" data-language=\"" + Escaping.escapeHtml(language, false)
+                    + "\"><pre tabindex=\"0\"><code>");
+            html.openPre();
+            html.raw(escaped);
+            html.closePre();
+            html.raw("</code></pre></div>");
+            html.line();
+        }
+
+        private void quote(BlockQuote node, NodeRendererContext context, HtmlWriter html) {
+            Matcher alert = node.getFirstChild() instanceof Paragraph paragraph
+                    ? ALERT.matcher(paragraph.getContentChars(0, 1).toString())
+                    : null;
+            if (alert == null || !alert.matches()) {
+                context.delegateRender();
+                return;
+            }
+            String kind = alert.group(1);
+            String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1).toLowerCase(Locale.ROOT);
+            html.line();
+            html.raw("<div class=\"alert alert-" + kind.toLowerCase(Locale.ROOT) + "\"><p class=\"alert-title\">" + title + "</p>");
+            html.line();
+            withoutAlertLine((Paragraph) node.getFirstChild());
+            context.renderChildren(node);
+            html.raw("</div>");
+            html.line();
+        }
+
+        /** Takes {@code [!NOTE]} off the paragraph: the nodes up to the first line end. */
+        private static void withoutAlertLine(Paragraph paragraph) {
+            int end = paragraph.getStartOffset() + paragraph.getContentChars(0, 1).length();
+            for (Node child = paragraph.getFirstChild(); child != null && child.getStartOffset() < end; ) {
+                Node next = child.getNext();
+                child.unlink();
+                child = next;
+            }
+        }
+
+        private void rawBlock(HtmlBlock node, NodeRendererContext context, HtmlWriter html) {
+            html.line();
+            html.raw(marker(node.getChars()));
+            html.rawPre(node.getContentChars().normalizeEOL());
+            html.line();
+        }
+
+        private void rawInline(HtmlInline node, NodeRendererContext context, HtmlWriter html) {
+            html.raw(marker(node.getChars()));
+            html.rawPre(node.getChars().normalizeEOL());
+        }
+
+        private static String marker(BasedSequence chars) {
+            return "<!--at:" + chars.getStartOffset() + ":" + chars.length() + "-->";
+        }
+    }
+}

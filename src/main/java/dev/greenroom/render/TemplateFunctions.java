@@ -1,0 +1,91 @@
+package dev.greenroom.render;
+
+import dev.greenroom.model.Addresses;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What templates can call beside Pebble's own: {@code href("search/")}, {@code asset("css/main.css")}, and the filters
+ * {@code day} (23 November 2026), {@code code} (text with {@code `code`} as HTML) and {@code count(3, "question")}.
+ */
+final class TemplateFunctions extends AbstractExtension {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final Addresses addresses;
+    private final Map<String, String> assets;
+
+    /** @param assets where each static file is published, by its name below {@code static/} */
+    TemplateFunctions(Addresses addresses, Map<String, String> assets) {
+        this.addresses = addresses;
+        this.assets = assets;
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+        return Map.of(
+                "href", function(List.of("path"), arguments -> addresses.href((String) arguments.get("path"))),
+                "asset", function(List.of("name"), arguments -> asset((String) arguments.get("name"))),
+                "count", function(
+                        List.of("number", "noun"),
+                        arguments -> count(((Number) arguments.get("number")).intValue(), (String) arguments.get("noun"))));
+    }
+
+    @Override
+    public Map<String, Filter> getFilters() {
+        return Map.of("day", filter(value -> day((LocalDate) value)), "code", filter(value -> new SafeString(InlineCode.html((String) value))));
+    }
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** "1 question", "3 questions". */
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private String asset(String name) {
+        String path = assets.get(name);
+        if (path == null) {
+            throw new IllegalArgumentException("there is no static file `" + name + "`");
+        }
+        return addresses.href(path);
+    }
+
+    private static Function function(List<String> names, java.util.function.Function<Map<String, Object>, Object> body) {
+        return new Function() {
+            @Override
+            public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+                return body.apply(arguments);
+            }
+
+            @Override
+            public List<String> getArgumentNames() {
+                return names;
+            }
+        };
+    }
+
+    private static Filter filter(java.util.function.Function<Object, Object> body) {
+        return new Filter() {
+            @Override
+            public Object apply(Object input, Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+                return body.apply(input);
+            }
+
+            @Override
+            public List<String> getArgumentNames() {
+                return List.of();
+            }
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package dev.greenroom.render;
+
+import dev.greenroom.problem.Place;
+import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Source;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.loader.MemoryLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The Pebble templates, strict and escaping: a misspelt variable is an error at its line, and every value is escaped
+ * unless a template says {@code | raw}. Safe for several threads.
+ */
+final class Templates {
+    private static final Pattern NAMED = Pattern.compile("\\{%-?\\s*(?:include|extends|import|from|embed)\\s+[\"']([^\"']+)[\"']");
+
+    private final Map<String, Source> sources;
+    private final PebbleEngine engine;
+
+    /**
+     * @param sources the templates by name, as in {@code parts/header.html}
+     * @param extension the functions and filters of the site
+     */
+    Templates(Map<String, Source> sources, TemplateFunctions extension) {
+        this.sources = sources;
+        MemoryLoader loader = new MemoryLoader();
+        sources.forEach((name, source) -> loader.addTemplate(name, source.text()));
+        this.engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .extension(extension)
+                .strictVariables(true)
+                .newLineTrimming(false)
+                .defaultLocale(Locale.ROOT)
+                .build();
+    }
+
+    /** A template could not be read or rendered; the problem says where and why. */
+    static final class Failure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Failure(Problem problem, Throwable cause) {
+            super(problem.place() + ": " + problem.message(), cause);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    /** Names of other templates that don't exist: Pebble itself can't say where those stand. */
+    List<Problem> missing() {
+        List<Problem> problems = new ArrayList<>();
+        for (Source source : sources.values()) {
+            Matcher matcher = NAMED.matcher(source.text());
+            while (matcher.find()) {
+                if (!sources.containsKey(matcher.group(1))) {
+                    problems.add(Problem.error(
+                            source.place(matcher.start(1), matcher.end(1)),
+                            "there is no template `" + matcher.group(1) + "`",
+                            "templates: `" + String.join("`, `", sources.keySet()) + "`"));
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** @throws Failure where the template is wrong */
+    String render(String name, Map<String, Object> variables) {
+        if (!sources.containsKey(name)) {
+            throw new Failure(
+                    Problem.error(Source.named("templates/" + name).place(), "the template is missing", "restore it"), null);
+        }
+        StringWriter html = new StringWriter(16 * 1024);
+        try {
+            engine.getTemplate(name).evaluate(html, variables, Locale.ROOT);
+        } catch (PebbleException e) {
+            throw new Failure(Problem.error(place(e, name), message(e), help(e)), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return html.toString();
+    }
+
+    private Place place(PebbleException e, String rendered) {
+        Source source = sources.getOrDefault(e.getFileName(), sources.get(rendered));
+        Integer line = e.getLineNumber();
+        return line == null || line < 1 || line > source.lineCount() ? source.place() : source.linePlace(line);
+    }
+
+    private static String message(PebbleException e) {
+        return "template error: " + e.getPebbleMessage();
+    }
+
+    private static String help(PebbleException e) {
+        return e.getPebbleMessage().contains("does not exist")
+                ? "check the name against docs/templates.md"
+                : "check the tag's syntax";
+    }
+}
