@@ -1,0 +1,16 @@
+package dev.greenroom.model;
+
+import java.util.List;
+
+/**
+ * A topic with all its Markdown turned into HTML.
+ *
+ * @param faq the answers to {@link Topic#faq()}, in its order
+ * @param answers to {@link Topic#questions()}, in their order
+ */
+public record AnsweredTopic(Topic topic, Fragment introduction, List<Fragment> faq, List<Answer> answers) {
+    public AnsweredTopic {
+        faq = List.copyOf(faq);
+        answers = List.copyOf(answers);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.greenroom.render;
+
+import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Page;
+import dev.greenroom.model.Question;
+import dev.greenroom.model.Site;
+import dev.greenroom.model.Tag;
+import dev.greenroom.model.Topic;
+import dev.greenroom.problem.Place;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What every page has around its own content, and the views that several pages share. */
+final class Frame {
+    final Catalog catalog;
+    final Addresses addresses;
+    final StructuredData data;
+    final Optional<RepositoryLinks> repository;
+    final List<Views.TopicView> topics;
+    private final Map<Tag, Integer> tagCounts = new TreeMap<>();
+    private final Map<String, String> topicTitles = new TreeMap<>();
+    private final Templates templates;
+
+    Frame(Catalog catalog, Addresses addresses, Templates templates) {
+        this.catalog = catalog;
+        this.addresses = addresses;
+        this.templates = templates;
+        this.data = new StructuredData(addresses);
+        this.repository = catalog.site().repository().map(RepositoryLinks::new);
+        this.topics = catalog.topics().stream().map(this::topicView).toList();
+        catalog.topics().forEach(topic -> topicTitles.put(topic.slug(), topic.title()));
+        catalog.questions().forEach(question -> question.tags().forEach(tag -> tagCounts.merge(tag, 1, Integer::sum)));
+    }
+
+    Site site() {
+        return catalog.site();
+    }
+
+    /**
+     * Renders a page.
+     *
+     * @param own the variables of this kind of page
+     */
+    Page page(String template, String path, Views.Head head, Map<String, Object> own, Place origin) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("site", site());
+        variables.put("root", addresses.root());
+        variables.put("topics", topics);
+        variables.put("levels", site().levels());
+        variables.put("head", head);
+        variables.put("path", path);
+        variables.putAll(own);
+        boolean indexed = head.listed() && head.canonical().equals(addresses.url(path));
+        return new Page(path, templates.render(template, variables), head.modified(), indexed, origin);
+    }
+
+    /** The way from the home page, for the eye and for search engines. */
+    List<Views.LinkView> crumbs(Views.LinkView... behindHome) {
+        List<Views.LinkView> crumbs = new ArrayList<>();
+        crumbs.add(new Views.LinkView(site().title(), addresses.root()));
+        crumbs.addAll(List.of(behindHome));
+        return List.copyOf(crumbs);
+    }
+
+    Views.LinkView link(Topic topic) {
+        return new Views.LinkView(topic.title(), addresses.href(Addresses.topic(topic.slug())));
+    }
+
+    Views.LinkView link(Question question) {
+        return new Views.LinkView(question.title(), addresses.href(Addresses.question(question)));
+    }
+
+    Views.QuestionLink questionLink(Question question) {
+        return new Views.QuestionLink(
+                question.title(),
+                question.shortAnswer(),
+                addresses.href(Addresses.question(question)),
+                topicTitles.get(question.topic()),
+                question.level());
+    }
+
+    Views.TagView tagView(Tag tag) {
+        return new Views.TagView(tag.slug(), tag.label(), addresses.href(Addresses.tag(tag)), tagCounts.getOrDefault(tag, 0));
+    }
+
+    List<Views.TagView> allTags() {
+        return tagCounts.keySet().stream().map(this::tagView).toList();
+    }
+
+    /** How many questions each level has; levels without any are left out. */
+    List<Views.LevelCount> levelCounts(Topic topic) {
+        return site().levels().stream()
+                .map(level -> new Views.LevelCount(level, topic.questions(level).size()))
+                .filter(count -> count.count() > 0)
+                .toList();
+    }
+
+    /** The day of the last real change of a topic or any of its questions. */
+    static LocalDate changed(Topic topic) {
+        return topic.questions().stream()
+                .map(question -> question.dates().changed())
+                .max(Comparator.naturalOrder())
+                .filter(day -> day.isAfter(topic.dates().changed()))
+                .orElse(topic.dates().changed());
+    }
+
+    private Views.TopicView topicView(Topic topic) {
+        return new Views.TopicView(
+                topic.slug(),
+                topic.title(),
+                topic.summary(),
+                addresses.href(Addresses.topic(topic.slug())),
+                topic.questions().size(),
+                levelCounts(topic));
+    }
+}

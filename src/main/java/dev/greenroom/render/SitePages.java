@@ -1,0 +1,78 @@
+package dev.greenroom.render;
+
+import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Page;
+import dev.greenroom.model.Site;
+import dev.greenroom.problem.Source;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the pages that stand once: home, search, contribute and "not found". */
+final class SitePages {
+    private final Frame frame;
+    private final Site site;
+
+    SitePages(Frame frame) {
+        this.frame = frame;
+        this.site = frame.site();
+    }
+
+    List<Page> pages() {
+        return List.of(home(), search(), contribute(), notFound());
+    }
+
+    private Page home() {
+        Optional<LocalDate> changed =
+                frame.catalog.topics().stream().map(Frame::changed).max(Comparator.naturalOrder());
+        Views.Head head = new Views.Head(
+                site.title() + " | " + site.tagline(),
+                site.description(),
+                frame.addresses.url(Addresses.home()),
+                "website",
+                true,
+                changed,
+                List.of(frame.data.website(site.title())));
+        Map<String, Object> own = new LinkedHashMap<>();
+        own.put("questionCount", (int) frame.catalog.questions().count());
+        own.put("tags", frame.allTags());
+        own.put("changed", changed);
+        return page("home.html", Addresses.home(), head, own);
+    }
+
+    private Page search() {
+        Views.Head head = plain("Search", "Search all interview questions of " + site.title() + " by words, topic and level.", Addresses.search(), false);
+        return page("search.html", Addresses.search(), head, Map.of());
+    }
+
+    private Page contribute() {
+        Views.Head head = plain(
+                "Contribute",
+                "How to correct an answer or add a question to " + site.title() + ": a Markdown file and a pull request, no programming.",
+                Addresses.contribute(),
+                true);
+        Map<String, Object> own = new LinkedHashMap<>();
+        own.put("crumbs", frame.crumbs(new Views.LinkView("Contribute", frame.addresses.href(Addresses.contribute()))));
+        String folder = "content/" + frame.catalog.topics().get(0).slug() + "/" + site.levels().get(0).id();
+        own.put("newFileUrl", frame.repository.map(links -> links.newFile(folder)));
+        own.put("exampleFolder", folder);
+        return page("contribute.html", Addresses.contribute(), head, own);
+    }
+
+    private Page notFound() {
+        Views.Head head = plain("Page not found", "There is no page at this address.", Addresses.notFound(), false);
+        return page("404.html", Addresses.notFound(), head, Map.of());
+    }
+
+    private Views.Head plain(String title, String description, String path, boolean listed) {
+        return new Views.Head(
+                title + " | " + site.title(), description, frame.addresses.url(path), "website", listed, Optional.empty(), List.of());
+    }
+
+    private Page page(String template, String path, Views.Head head, Map<String, Object> own) {
+        return frame.page(template, path, head, own, Source.named("templates/" + template).place());
+    }
+}
