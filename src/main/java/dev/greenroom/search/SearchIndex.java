@@ -1,0 +1,181 @@
+package dev.greenroom.search;
+
+import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Answer;
+import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Json;
+import dev.greenroom.model.Level;
+import dev.greenroom.model.Output;
+import dev.greenroom.model.Question;
+import dev.greenroom.model.Tag;
+import dev.greenroom.model.Topic;
+import dev.greenroom.problem.Place;
+import dev.greenroom.problem.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Writes what the browser searches in: {@code search/index.json}, and the files it names. {@code docs/search-index.md}
+ * tells the format.
+ *
+ * <p>All but the first carry a fingerprint in their names: what a browser holds of them is never out of date.
+ */
+public final class SearchIndex {
+    /** Raised with every change of the format or of the analysis: the client refuses what it does not know. */
+    static final int FORMAT = 1;
+
+    /** Texts are only read for excerpts, a few at a time: files of this many characters are loaded quickly. */
+    private static final int TEXTS_IN_A_FILE = 48_000;
+
+    private static final String FOLDER = "search/";
+
+    private final Place origin = Source.named("search index").place();
+    private final List<Output> outputs = new ArrayList<>();
+
+    private SearchIndex() {}
+
+    /** @param answers in the order in which equally good ones are shown */
+    public static List<Output> write(Catalog catalog, List<Answer> answers) {
+        SearchIndex index = new SearchIndex();
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("format", FORMAT);
+        manifest.put("topics", catalog.topics().stream().map(SearchIndex::row).toList());
+        manifest.put("levels", catalog.site().levels().stream().map(SearchIndex::row).toList());
+        manifest.put("terms", index.add("terms", terms(new Analysis(catalog.synonyms()), answers)));
+        manifest.put("questions", index.add("questions", questions(catalog, answers)));
+        manifest.put("texts", index.addTexts(answers));
+        index.outputs.add(0, index.output(FOLDER + "index.json", bytes(manifest)));
+        return List.copyOf(index.outputs);
+    }
+
+    private static List<Object> row(Topic topic) {
+        return List.of(topic.slug(), topic.title());
+    }
+
+    private static List<Object> row(Level level) {
+        return List.of(level.id(), level.title());
+    }
+
+    private static Map<String, Object> terms(Analysis analysis, List<Answer> answers) {
+        try (Corpus corpus = new Corpus(analysis, answers)) {
+            SortedMap<String, Impacts.Postings> impacts = Impacts.of(corpus);
+            Map<String, Object> terms = new LinkedHashMap<>();
+            terms.put("longestWord", Analysis.LONGEST_WORD);
+            terms.put("stopWords", analysis.stopWords());
+            terms.put("synonyms", analysis.synonyms());
+            terms.put("scale", Impacts.SCALE);
+            terms.put("words", words(analysis, answers, impacts));
+            terms.put("terms", impacts.entrySet().stream()
+                    .map(entry -> List.of(
+                            entry.getKey(), entry.getValue().weight(), gaps(entry.getValue().pairs())))
+                    .toList());
+            return terms;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every word that leads to a term, in the alphabet of UTF-16, which is JavaScript's as well. */
+    private static List<String> words(Analysis analysis, List<Answer> answers, SortedMap<String, ?> impacts) {
+        SortedSet<String> words = new TreeSet<>(analysis.synonyms().keySet());
+        for (Answer answer : answers) {
+            for (Part part : Part.values()) {
+                words.addAll(analysis.words(part.text(answer)));
+            }
+        }
+        return words.stream()
+                .filter(word -> leads(analysis.terms(word), impacts))
+                .toList();
+    }
+
+    private static boolean leads(List<String> terms, SortedMap<String, ?> impacts) {
+        return !terms.isEmpty() && terms.stream().allMatch(impacts::containsKey);
+    }
+
+    /** Document and level by turns, each document as its distance from the one before. */
+    private static int[] gaps(List<int[]> pairs) {
+        int[] gaps = new int[pairs.size() * 2];
+        int previous = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            int[] pair = pairs.get(i);
+            gaps[2 * i] = pair[0] - previous;
+            gaps[2 * i + 1] = pair[1];
+            previous = pair[0];
+        }
+        return gaps;
+    }
+
+    private static List<Object> questions(Catalog catalog, List<Answer> answers) {
+        List<String> topics = catalog.topics().stream().map(Topic::slug).toList();
+        List<Object> rows = new ArrayList<>();
+        for (Answer answer : answers) {
+            Question question = answer.question();
+            rows.add(List.of(
+                    question.id(),
+                    Addresses.question(question),
+                    question.title(),
+                    topics.indexOf(question.topic()),
+                    catalog.site().levels().indexOf(question.level()),
+                    question.tags().stream().map(Tag::slug).toList(),
+                    question.shortAnswer().replaceAll("`([^`]*)`", "$1")));
+        }
+        return rows;
+    }
+
+    /** Adds the texts in files of about equal size and returns each file's name with the number of its texts. */
+    private List<Object> addTexts(List<Answer> answers) {
+        List<Object> files = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        int length = 0;
+        for (Answer answer : answers) {
+            String text = Part.BODY.text(answer).strip().replaceAll("\\s+", " ");
+            if (length + text.length() > TEXTS_IN_A_FILE && !texts.isEmpty()) {
+                files.add(List.of(add("texts", texts), texts.size()));
+                texts.clear();
+                length = 0;
+            }
+            texts.add(text);
+            length += text.length();
+        }
+        if (!texts.isEmpty()) {
+            files.add(List.of(add("texts", texts), texts.size()));
+        }
+        return files;
+    }
+
+    /** Adds a file and returns its path, which its content gives it. */
+    private String add(String name, Object value) {
+        byte[] bytes = bytes(value);
+        String path = FOLDER + name + "." + fingerprint(bytes) + ".json";
+        outputs.add(output(path, bytes));
+        return path;
+    }
+
+    private Output output(String path, byte[] bytes) {
+        return new Output(path, bytes, origin);
+    }
+
+    private static byte[] bytes(Object value) {
+        return Json.write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash).substring(0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
