@@ -72,7 +72,7 @@ record Answers(Catalog catalog, List<Answer> list) {
                 id[0], id[1], level, 10, cells[3], cells[4], NOTHING, NOTHING, NOTHING, tags, LocalDate.of(2026, 1, 1),
                 List.of(), List.of(), DATES, SOURCE.place());
         String[] body = cells.length > 5 ? cells[5].split("\\s*¶\\s*") : new String[] {""};
-        return new Answer(question, fragment(body, 0), fragment(body, 1), fragment(body, 2));
+        return new Answer(question, fragment(body, 0), "", fragment(body, 1), fragment(body, 2));
     }
 
     private static Fragment fragment(String[] body, int index) {
