@@ -91,7 +91,7 @@ final class SiteFile {
     }
 
     private static Reference link(Fields fields, List<Problem> problems) {
-        return new Reference(fields.required("title", "write the link's text").text(), https(fields, "url", problems));
+        return new Reference(fields.required("title", "write the link's text").text(), address(fields, problems));
     }
 
     private static Site.CallToAction callToAction(Fields fields, List<Problem> problems) {
@@ -99,7 +99,13 @@ final class SiteFile {
                 fields.required("title", "write a short heading").text(),
                 fields.required("text", "say what a reader gets").text(),
                 fields.required("label", "write the link's text").text(),
-                https(fields, "url", problems));
+                address(fields, problems));
+    }
+
+    /** A page of this site, from its root, or a page elsewhere. */
+    private static String address(Fields fields, List<Problem> problems) {
+        Optional<Yaml.Scalar> own = fields.text("url").filter(url -> url.text().matches("/([^/].*)?"));
+        return own.map(Yaml.Scalar::text).orElseGet(() -> https(fields, "url", problems));
     }
 
     private static String https(Fields fields, String name, List<Problem> problems) {

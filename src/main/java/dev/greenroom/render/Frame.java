@@ -24,6 +24,8 @@ final class Frame {
     final StructuredData data;
     final Optional<RepositoryLinks> repository;
     final List<Views.TopicView> topics;
+    private final List<Views.LinkView> navigation;
+    private final Optional<Views.CallToActionView> callToAction;
     private final Map<Tag, Integer> tagCounts = new TreeMap<>();
     private final Map<String, String> topicTitles = new TreeMap<>();
     private final Templates templates;
@@ -34,6 +36,11 @@ final class Frame {
         this.templates = templates;
         this.data = new StructuredData(addresses);
         this.repository = catalog.site().repository().map(RepositoryLinks::new);
+        this.navigation = site().navigation().stream()
+                .map(link -> new Views.LinkView(link.title(), outward(link.url())))
+                .toList();
+        this.callToAction = site().callToAction()
+                .map(call -> new Views.CallToActionView(call.title(), call.text(), call.label(), outward(call.url())));
         this.topics = catalog.topics().stream().map(this::topicView).toList();
         catalog.topics().forEach(topic -> topicTitles.put(topic.slug(), topic.title()));
         catalog.questions().forEach(question -> question.tags().forEach(tag -> tagCounts.merge(tag, 1, Integer::sum)));
@@ -54,6 +61,8 @@ final class Frame {
         variables.put("root", addresses.root());
         variables.put("topics", topics);
         variables.put("levels", site().levels());
+        variables.put("navigation", navigation);
+        variables.put("callToAction", callToAction);
         variables.put("head", head);
         variables.put("path", path);
         variables.putAll(own);
@@ -109,6 +118,11 @@ final class Frame {
                 .max(Comparator.naturalOrder())
                 .filter(day -> day.isAfter(topic.dates().changed()))
                 .orElse(topic.dates().changed());
+    }
+
+    /** An address from {@code site.yml}: of another site, or from this site's root. */
+    private String outward(String url) {
+        return url.startsWith("/") ? addresses.href(url.substring(1)) : url;
     }
 
     private Views.TopicView topicView(Topic topic) {

@@ -29,6 +29,9 @@ final class Views {
 
     record LinkView(String label, String href) {}
 
+    /** What a reader who has prepared might do next. */
+    record CallToActionView(String title, String text, String label, String href) {}
+
     record TagView(String slug, String label, String href, int count) {}
 
     record LevelCount(Level level, int count) {}
