@@ -107,7 +107,10 @@ public final class ContentFolder {
     }
 
     private List<Synonym> synonyms() {
-        return List.of();
+        Path file = content.resolve("synonyms.txt");
+        return Files.exists(file)
+                ? source(file).map(source -> keep(SynonymFile.read(source))).orElse(List.of())
+                : List.of();
     }
 
     private Optional<Topic> topic(Path folder, List<Level> levels) {

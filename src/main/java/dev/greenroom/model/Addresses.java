@@ -77,6 +77,11 @@ public final class Addresses {
         return "sitemap.xml";
     }
 
+    /** A path as messages show it: {@code /aws/vpc/}. */
+    public static String shown(String path) {
+        return "/" + path;
+    }
+
     /** The file in the output folder that serves a path: {@code aws/vpc/} is {@code aws/vpc/index.html}. */
     public static String file(String path) {
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;

@@ -3,6 +3,7 @@ package dev.greenroom.render;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Fragment;
 import dev.greenroom.model.Link;
+import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Passage;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Place;
@@ -11,7 +12,6 @@ import dev.greenroom.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,10 +23,6 @@ import org.jsoup.select.NodeVisitor;
  * page around it. Safe for several threads.
  */
 final class Fragments {
-    /** Ids that the templates use; a heading of the same name steps aside. */
-    private static final Set<String> TAKEN = Set.of(
-            "main", "answer", "short-answer", "follow-ups", "pitfalls", "sources", "related", "faq", "search", "top", "contents");
-
     /** Between a question's slug and an id of its answer: slugs and heading ids hold no double hyphen. */
     private static final String WITHIN = "--";
 
@@ -151,12 +147,12 @@ final class Fragments {
             if (id.isBlank() || id.chars().anyMatch(Character::isWhitespace)) {
                 element.removeAttr("id");
             } else {
-                element.id(fit.prefix() + (fit.prefix().isEmpty() && TAKEN.contains(id) ? id + "-1" : id));
+                element.id(fit.prefix() + (fit.prefix().isEmpty() && PageIds.isTaken(id) ? id + "-1" : id));
             }
         }
         for (Element link : document.select("a[href^=#]")) {
             String anchor = link.attr("href").substring(1);
-            link.attr("href", "#" + fit.prefix() + (fit.prefix().isEmpty() && TAKEN.contains(anchor) ? anchor + "-1" : anchor));
+            link.attr("href", "#" + fit.prefix() + (fit.prefix().isEmpty() && PageIds.isTaken(anchor) ? anchor + "-1" : anchor));
         }
         return document.body().html().strip();
     }

@@ -1,0 +1,78 @@
+package dev.greenroom.check;
+
+import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Answer;
+import dev.greenroom.model.AnsweredTopic;
+import dev.greenroom.model.Fragment;
+import dev.greenroom.model.Link;
+import dev.greenroom.model.Output;
+import dev.greenroom.model.Page;
+import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Suggestion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Every link within the site leads to a page or file that is published, and to an id that is on it. */
+public final class LinkRules {
+    private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, Set<String>> idsByPath = new HashMap<>();
+    private final Set<String> files = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private LinkRules(List<Page> pages, List<Output> files) {
+        pages.forEach(page -> this.pages.put(page.path(), page));
+        files.forEach(file -> this.files.add(file.path()));
+    }
+
+    /** @param files everything that is published beside the pages */
+    public static List<Problem> check(List<AnsweredTopic> topics, List<Page> pages, List<Output> files) {
+        LinkRules rules = new LinkRules(pages, files);
+        for (AnsweredTopic topic : topics) {
+            rules.check(topic.introduction());
+            topic.faq().forEach(rules::check);
+            for (Answer answer : topic.answers()) {
+                rules.check(answer.full());
+                rules.check(answer.followUps());
+                rules.check(answer.pitfalls());
+            }
+        }
+        return rules.problems;
+    }
+
+    private void check(Fragment fragment) {
+        fragment.links().forEach(this::check);
+    }
+
+    private void check(Link link) {
+        Page page = pages.get(link.target());
+        if (page == null) {
+            if (!files.contains(link.target())) {
+                problems.add(Problem.error(
+                        link.place(),
+                        "the link `" + link.written() + "` leads nowhere",
+                        Suggestion.didYouMean(link.target(), pages.keySet(), "link by id: `slug` within the topic, `../topic/slug` to another")));
+            }
+        } else if (!link.anchor().isEmpty() && !ids(page).contains(link.anchor())) {
+            problems.add(Problem.error(
+                    link.place(),
+                    "there is no `#" + link.anchor() + "` on " + Addresses.shown(link.target()),
+                    Suggestion.didYouMean(link.anchor(), ids(page), "a heading's anchor is its text in small letters with hyphens")));
+        }
+    }
+
+    private Set<String> ids(Page page) {
+        return idsByPath.computeIfAbsent(page.path(), path -> {
+            Set<String> ids = new HashSet<>();
+            for (Element element : Jsoup.parse(page.html()).select("[id]")) {
+                ids.add(element.id());
+            }
+            return ids;
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: arguments become a command, results become text and an exit code. */
+package dev.greenroom.cli;

@@ -1,0 +1,29 @@
+package dev.greenroom.site;
+
+import dev.greenroom.model.Attachment;
+import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Output;
+import dev.greenroom.problem.FileFailure;
+import dev.greenroom.problem.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the pictures beside the questions along. */
+final class Attachments {
+    private Attachments() {}
+
+    static List<Output> outputs(Catalog catalog) {
+        List<Output> outputs = new ArrayList<>();
+        for (Attachment attachment : catalog.attachments()) {
+            try {
+                byte[] bytes = Files.readAllBytes(attachment.file());
+                outputs.add(new Output(attachment.path(), bytes, Source.named("content/" + attachment.path()).place()));
+            } catch (IOException e) {
+                throw FileFailure.of("read", attachment.file(), e);
+            }
+        }
+        return outputs;
+    }
+}

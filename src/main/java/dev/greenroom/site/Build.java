@@ -1,0 +1,128 @@
+package dev.greenroom.site;
+
+import dev.greenroom.check.CatalogRules;
+import dev.greenroom.check.Collisions;
+import dev.greenroom.check.LinkRules;
+import dev.greenroom.content.ContentFolder;
+import dev.greenroom.export.Feed;
+import dev.greenroom.export.Headers;
+import dev.greenroom.export.Redirects;
+import dev.greenroom.export.Robots;
+import dev.greenroom.export.Sitemap;
+import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Answer;
+import dev.greenroom.model.AnsweredTopic;
+import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Output;
+import dev.greenroom.model.Page;
+import dev.greenroom.model.Question;
+import dev.greenroom.problem.FileFailure;
+import dev.greenroom.problem.Outcome;
+import dev.greenroom.problem.Problem;
+import dev.greenroom.render.Answers;
+import dev.greenroom.render.Pages;
+import dev.greenroom.search.Related;
+import dev.greenroom.search.SearchIndex;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One build: reads a source folder, makes all pages, and publishes them if nothing is wrong. */
+public final class Build {
+    private static final int MOST_RELATED = 4;
+
+    private final Settings settings;
+    private final Consumer<String> progress;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * What a build is asked to do.
+     *
+     * @param source holds {@code content/} and, where they differ from the built-in ones, {@code templates/} and
+     *     {@code static/}
+     * @param out the folder to publish, replaced as a whole
+     * @param baseUrl the site's address, instead of the one in {@code site.yml}
+     * @param drafts whether drafts are published too
+     */
+    public record Settings(Path source, Path out, Optional<String> baseUrl, boolean drafts) {}
+
+    /** What a build made, or would have made. */
+    public record Summary(int pages, int questions, int files, long bytes) {}
+
+    private Build(Settings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * @param progress is told the name of each stage as it begins
+     * @return what was published; empty where an error kept it from being
+     * @throws FileFailure where a file or folder can't be read or written
+     */
+    public static Outcome<Optional<Summary>> run(Settings settings, Consumer<String> progress) {
+        Build build = new Build(settings, progress);
+        Optional<Summary> summary = build.run();
+        return new Outcome<>(summary, Problem.sorted(build.problems));
+    }
+
+    private Optional<Summary> run() {
+        Publisher publisher = Publisher.to(settings.out(), settings.source());
+        progress.accept("reading");
+        ThemeFiles theme = keep(ThemeFiles.read(settings.source()));
+        Optional<Catalog> read = keep(
+                ContentFolder.read(settings.source(), new ContentFolder.Settings(settings.baseUrl(), settings.drafts())));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Catalog catalog = read.get();
+        Addresses addresses = new Addresses(catalog.site().url());
+        problems.addAll(CatalogRules.check(catalog));
+
+        progress.accept("rendering answers");
+        List<AnsweredTopic> topics = keep(Answers.of(catalog));
+        List<Answer> answers = topics.stream().flatMap(topic -> topic.answers().stream()).toList();
+
+        progress.accept("finding related questions");
+        Map<String, List<Question>> related = Related.of(answers, MOST_RELATED);
+
+        progress.accept("rendering pages");
+        List<Page> pages = keep(Pages.of(catalog, topics, related, theme.theme()));
+
+        progress.accept("indexing");
+        List<Output> outputs = new ArrayList<>();
+        pages.forEach(page -> outputs.add(output(page)));
+        outputs.addAll(theme.outputs());
+        outputs.addAll(Attachments.outputs(catalog));
+        outputs.addAll(SearchIndex.write(catalog, answers));
+        outputs.addAll(Sitemap.write(pages, addresses));
+        outputs.add(Robots.write(addresses));
+        outputs.add(Feed.write(catalog.site(), addresses, answers));
+        outputs.add(Redirects.write(catalog, addresses));
+        outputs.add(Headers.write(outputs, addresses));
+
+        progress.accept("checking");
+        problems.addAll(LinkRules.check(topics, pages, outputs));
+        problems.addAll(Collisions.check(outputs));
+        if (Problem.anyError(problems)) {
+            return Optional.empty();
+        }
+
+        progress.accept("publishing");
+        publisher.publish(outputs);
+        long bytes = outputs.stream().mapToLong(output -> output.bytes().length).sum();
+        return Optional.of(new Summary(pages.size(), answers.size(), outputs.size(), bytes));
+    }
+
+    private static Output output(Page page) {
+        return new Output(Addresses.file(page.path()), page.html().getBytes(StandardCharsets.UTF_8), page.origin());
+    }
+
+    private <T> T keep(Outcome<T> outcome) {
+        problems.addAll(outcome.problems());
+        return outcome.value();
+    }
+}

@@ -1,0 +1,2 @@
+/** The pipeline on one screen, and the only writer of files. */
+package dev.greenroom.site;
