@@ -23,7 +23,7 @@ final class Cleaner {
     /** A stand-in for the page's address, so that relative addresses count as https; it is never written. */
     static final String BASE = "https://page.invalid/";
 
-    private static final Pattern OWN_CLASSES = Pattern.compile("token|code|table|task-box|task-list-item|footnotes"
+    private static final Pattern OWN_CLASSES = Pattern.compile("code|table|task-box|task-list-item|footnotes"
             + "|footnote-ref|footnote-backref|alert|alert-[a-z]+|align-(left|center|right)");
 
     private static final Safelist SAFE = new Safelist()
@@ -60,11 +60,11 @@ final class Cleaner {
     static Parsed parse(String html) {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setTrackErrors(100);
         Document document = parser.parseInput("<body>" + html, BASE);
-        return new Parsed(document, List.copyOf(parser.getErrors()));
+        return new Parsed(html, document, List.copyOf(parser.getErrors()));
     }
 
     /** A parsed answer, and what the parser did not like. Positions count from the start of {@code <body>}. */
-    record Parsed(Document document, List<ParseError> errors) {
+    record Parsed(String html, Document document, List<ParseError> errors) {
         /** Where an element begins in the HTML that was parsed. */
         static int position(Element element) {
             return element.sourceRange().startPos() - "<body>".length();
@@ -113,7 +113,7 @@ final class Cleaner {
             // The parser itself swallows what can't stand in a body, such as a second <body onload=…>.
             if (error.getErrorMessage().startsWith("Unexpected StartTag token")) {
                 String tag = error.getErrorMessage().replaceFirst(".*?\\[", "").replaceFirst("].*", "");
-                dropped("`" + tag + "`", origins.at(error.getPosition() - "<body>".length() - tag.length()));
+                dropped("`" + tag.replaceAll("\\s+", " ") + "`", origins.at(parsed.html().lastIndexOf('<', error.getPosition() - "<body>".length() - 1)));
             }
         }
     }

@@ -10,8 +10,10 @@ import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Suggestion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -47,6 +49,11 @@ final class Fragments {
     record Fit(String prefix, int headingLevel) {
         static Fit inside(String name, int headingLevel) {
             return new Fit(name + WITHIN, headingLevel);
+        }
+
+        /** An id of the fragment as it is on the page; one that a part of the page has steps aside. */
+        String id(String own) {
+            return prefix.isEmpty() && PageIds.isTaken(own) ? "heading" + WITHIN + own : prefix + own;
         }
     }
 
@@ -142,17 +149,18 @@ final class Fragments {
             int level = heading.normalName().charAt(1) - '0' - highest + fit.headingLevel();
             heading.tagName("h" + Math.min(level, 6));
         }
+        Set<String> seen = new HashSet<>();
         for (Element element : document.select("[id]")) {
             String id = element.id();
-            if (id.isBlank() || id.chars().anyMatch(Character::isWhitespace)) {
-                element.removeAttr("id");
+            boolean usable = !id.isBlank() && id.chars().noneMatch(Character::isWhitespace) && !id.contains(WITHIN);
+            if (usable && seen.add(id)) {
+                element.id(fit.id(id));
             } else {
-                element.id(fit.prefix() + (fit.prefix().isEmpty() && PageIds.isTaken(id) ? id + "-1" : id));
+                element.removeAttr("id");
             }
         }
         for (Element link : document.select("a[href^=#]")) {
-            String anchor = link.attr("href").substring(1);
-            link.attr("href", "#" + fit.prefix() + (fit.prefix().isEmpty() && PageIds.isTaken(anchor) ? anchor + "-1" : anchor));
+            link.attr("href", "#" + fit.id(link.attr("href").substring(1)));
         }
         return document.body().html().strip();
     }

@@ -75,6 +75,8 @@ final class Markdown {
                 .set(TaskListExtension.ITEM_DONE_MARKER, "<span class=\"task-box\">\u2611</span> ")
                 .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<span class=\"task-box\">\u2610</span> ")
                 .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "\u21a9\ufe0e")
+                // The cleaner judges addresses, and tells what it drops.
+                .set(HtmlRenderer.SUPPRESSED_LINKS, "")
                 .set(HtmlRenderer.GENERATE_HEADER_ID, true)
                 .set(HtmlRenderer.RENDER_HEADER_ID, true)
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true);
@@ -133,8 +135,8 @@ final class Markdown {
             String escaped = highlighter.highlight(code, language).orElseGet(() -> Escaping.escapeHtml(code, false));
             html.line();
             html.raw(marker(at));
-            html.raw("<div class=\"code\" data-language=\"" + Escaping.escapeHtml(language, false)
-                    + "\"><pre tabindex=\"0\"><code>");
+            String named = language.isEmpty() ? "" : " data-language=\"" + Escaping.escapeHtml(language, false) + "\"";
+            html.raw("<div class=\"code\"" + named + "><pre tabindex=\"0\"><code>");
             html.openPre();
             html.raw(escaped);
             html.closePre();

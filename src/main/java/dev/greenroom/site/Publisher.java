@@ -34,14 +34,18 @@ final class Publisher {
      */
     static Publisher to(Path out, Path source) {
         try {
-            Path target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath().normalize();
-            Publisher publisher = new Publisher(target);
+            Publisher publisher = new Publisher(real(out));
             publisher.recover();
-            publisher.refuseForeign(source.toRealPath());
+            publisher.refuseForeign(real(source));
             return publisher;
         } catch (IOException e) {
             throw FileFailure.of("prepare", out, e);
         }
+    }
+
+    /** The folder itself, where the path leads over symbolic links. */
+    private static Path real(Path path) throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
     }
 
     /** Replaces the output folder by these files. */
