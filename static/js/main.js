@@ -1,0 +1,21 @@
+/** Finds what the page has and starts that feature; nothing else. */
+import { startThemeSwitch } from "./theme-switch.js";
+import { startCodeCopy } from "./code-copy.js";
+
+const find = (selector) => document.querySelector(selector);
+
+startThemeSwitch(find("[data-theme-switch]"));
+startCodeCopy(document.querySelectorAll(".code"));
+
+if (find("[data-search-open]")) {
+  import("./search/dialog.js").then(({ startDialog }) => startDialog());
+}
+if (find("form[data-search-page]")) {
+  import("./search/page.js").then(({ startPage }) => startPage(find("form[data-search-page]")));
+}
+if (find("details.question")) {
+  import("./topic/answers.js").then(({ startAnswers }) => startAnswers(document));
+}
+if (find("form[data-filter]")) {
+  import("./topic/filter.js").then(({ startFilter }) => startFilter(find("form[data-filter]")));
+}

@@ -1,0 +1,95 @@
+/** The form on a topic's page that shows only the questions of one level or tag. */
+import { announce } from "../shared/announcer.js";
+import { ALL, countText, fromQuery, isAll, matches, toQuery } from "./selection.js";
+
+/** @param {HTMLFormElement} form hidden until it works */
+export function startFilter(form) {
+  const page = read(form);
+  const choose = (selection) => {
+    fill(form, selection);
+    show(page, selection);
+    keepInAddress(selection);
+  };
+  const chooseAndSay = (selection) => {
+    choose(selection);
+    announce(page.status.textContent);
+  };
+
+  form.addEventListener("change", () => chooseAndSay(chosen(form)));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const button of page.resets) {
+    button.addEventListener("click", () => {
+      chooseAndSay(ALL);
+      form.elements.level[0].focus();
+    });
+  }
+  // A link to a question beats the selection that hides it.
+  const revealTarget = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target?.closest("[data-level][hidden]")) {
+      chooseAndSay(ALL);
+      target.scrollIntoView();
+    }
+  };
+  window.addEventListener("hashchange", revealTarget);
+
+  choose(fromQuery(location.search, page.known));
+  revealTarget();
+  form.hidden = false;
+}
+
+function read(form) {
+  const body = form.parentElement;
+  const questions = [...body.querySelectorAll("details.question")].map((element) => ({
+    element,
+    level: element.dataset.level,
+    tags: element.dataset.tags.split(" "),
+  }));
+  const values = (fields) => [...(fields ?? [])].map((field) => field.value);
+  return {
+    questions,
+    parts: [...document.querySelectorAll("section[data-level], .contents [data-level]")],
+    status: form.querySelector("[data-filter-count]"),
+    empty: body.querySelector("[data-filter-empty]"),
+    resets: body.querySelectorAll("[data-filter-reset]"),
+    known: { levels: values(form.elements.level), tags: values(form.elements.tag) },
+  };
+}
+
+function chosen(form) {
+  return { level: form.elements.level.value, tag: form.elements.tag?.value ?? "" };
+}
+
+function fill(form, selection) {
+  form.elements.level.value = selection.level;
+  if (form.elements.tag) {
+    form.elements.tag.value = selection.tag;
+  }
+}
+
+function show(page, selection) {
+  for (const question of page.questions) {
+    question.element.hidden = !matches(selection, question);
+  }
+  const shown = page.questions.filter((question) => !question.element.hidden);
+  for (const part of page.parts) {
+    const inPart = (question) => question.level === part.dataset.level;
+    const count = shown.filter(inPart).length;
+    part.hidden = count === 0;
+    part.querySelector("[data-count]").textContent = part.matches("section")
+      ? countText(count, page.questions.filter(inPart).length)
+      : count;
+  }
+  page.status.textContent = countText(shown.length, page.questions.length);
+  page.empty.hidden = shown.length > 0;
+  for (const button of page.resets) {
+    button.hidden = isAll(selection);
+  }
+}
+
+function keepInAddress(selection) {
+  const query = toQuery(selection, location.search);
+  if (query !== location.search) {
+    history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+  }
+}
