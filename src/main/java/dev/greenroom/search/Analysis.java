@@ -49,10 +49,13 @@ public final class Analysis {
     /** In UTF-16 units; longer ones are keys and encoded data, and Lucene refuses the longest of them. */
     static final int LONGEST_WORD = 64;
 
-    /** Words that say nothing of the subject. Those that are keywords of languages, as {@code this} or {@code not}, do. */
-    private static final List<String> STOP_WORDS = List.of(("a an and are as at be by can do does for from how i in into "
-                    + "is it its me my of on or our should that the their there these they to vs was we were what when "
-                    + "where which who why will with would you your")
+    /**
+     * Words that say nothing of the subject, among them what is left of {@code it's} and {@code don't}. Those that are
+     * keywords of languages, as {@code this} or {@code not}, do say something.
+     */
+    private static final List<String> STOP_WORDS = List.of(("a an and are as at be between by can do does for from how i "
+                    + "in into is it its me my of on or our s should t that the their there these they to vs was we were "
+                    + "what when where which who why will with would you your")
             .split(" "));
 
     /** Names of technology in their usual spellings; what holds other signs than letters and digits is kept whole. */

@@ -26,7 +26,7 @@ final class Impacts {
     static final int LEVELS = 31;
 
     /** Weights are whole numbers of this part of Lucene's unit. */
-    static final int SCALE = 1000;
+    static final int SCALE = 10_000;
 
     /** @param pairs a document and its level, in the order of documents */
     record Postings(int weight, List<int[]> pairs) {}
