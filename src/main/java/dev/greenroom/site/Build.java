@@ -90,7 +90,12 @@ public final class Build {
         Map<String, List<Question>> related = Related.of(answers, MOST_RELATED);
 
         progress.accept("rendering pages");
-        List<Page> pages = keep(Pages.of(catalog, topics, related, theme.theme()));
+        Outcome<List<Page>> rendered = Pages.of(catalog, topics, related, theme.theme());
+        List<Page> pages = keep(rendered);
+        if (Problem.anyError(rendered.problems())) {
+            // Where pages are missing, every link to them would be reported beside the one cause.
+            return Optional.empty();
+        }
 
         progress.accept("indexing");
         List<Output> outputs = new ArrayList<>();
