@@ -18,6 +18,7 @@ import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.NativeObject;
+import org.mozilla.javascript.Script;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
@@ -29,7 +30,9 @@ import org.mozilla.javascript.ScriptableObject;
  * shared scope the result would depend on which languages were met before. Safe for several threads.
  */
 final class Highlighter {
-    private static final String PRISM = "/META-INF/resources/webjars/prismjs/1.30.0/components/";
+    private static final String PRISM = "/META-INF/resources/webjars/prismjs/1.30.0/";
+    private static final String START =
+            "var window = this; window.Prism = {manual: true, disableWorkerMessageHandler: true};";
     private static final String HIGHLIGHT = "(function (code, language) {"
             + " return Prism.highlight(code, Prism.languages[language], language); })";
 
@@ -42,10 +45,16 @@ final class Highlighter {
     private final Map<String, String> names = new TreeMap<>();
     private final Map<String, Grammar> grammars = new ConcurrentHashMap<>();
 
+    /** Prism's files, parsed once for all languages that need them. */
+    private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+
+    /** What JavaScript itself brings; sealed, so that all languages can share it. */
+    private final ScriptableObject standardObjects = inContext(context -> context.initSafeStandardObjects(null, true));
+
     Highlighter() {
         NativeObject languages = inContext(context -> {
-            Scriptable scope = context.initSafeStandardObjects();
-            context.evaluateString(scope, resource("/META-INF/resources/webjars/prismjs/1.30.0/components.js"), "components.js", 1, null);
+            Scriptable scope = scope(context);
+            script(context, PRISM + "components.js").exec(context, scope, scope);
             Scriptable components = (Scriptable) ScriptableObject.getProperty(scope, "components");
             return (NativeObject) ScriptableObject.getProperty(components, "languages");
         });
@@ -88,22 +97,32 @@ final class Highlighter {
         files.add(name);
     }
 
+    /** A scope that no other language sees. */
+    private Scriptable scope(Context context) {
+        Scriptable scope = context.newObject(standardObjects);
+        scope.setPrototype(standardObjects);
+        scope.setParentScope(null);
+        return scope;
+    }
+
+    private Script script(Context context, String path) {
+        return scripts.computeIfAbsent(path, file -> context.compileString(resource(file), file, 1, null));
+    }
+
     /** One language, ready to run. */
-    private static final class Grammar {
+    private final class Grammar {
         private final String name;
         private final Scriptable scope;
         private final Function highlight;
 
         Grammar(String name, Collection<String> languages) {
             this.name = name;
-            this.scope = inContext(Context::initSafeStandardObjects);
+            this.scope = inContext(Highlighter.this::scope);
             this.highlight = inContext(context -> {
-                context.evaluateString(
-                        scope, "var window = this; window.Prism = {manual: true, disableWorkerMessageHandler: true};", "start", 1, null);
-                context.evaluateString(scope, resource(PRISM + "prism-core.js"), "prism-core.js", 1, null);
+                context.evaluateString(scope, START, "start", 1, null);
+                script(context, PRISM + "components/prism-core.js").exec(context, scope, scope);
                 for (String language : languages) {
-                    String file = "prism-" + language + ".js";
-                    context.evaluateString(scope, resource(PRISM + file), file, 1, null);
+                    script(context, PRISM + "components/prism-" + language + ".js").exec(context, scope, scope);
                 }
                 return (Function) context.evaluateString(scope, HIGHLIGHT, "highlight", 1, null);
             });
