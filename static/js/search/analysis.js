@@ -2,9 +2,9 @@
  * Turns text into the terms by which questions are found: the copy of dev.greenroom.search.Analysis. Its data (synonyms,
  * stop words) comes with the index; src/test/resources/search/terms.tsv holds both sides to one another.
  */
-import { stem } from './porter.js';
+import { stem } from "./porter.js";
 
-const LETTER = '[\\p{L}\\p{Nd}]';
+const LETTER = "[\\p{L}\\p{Nd}]";
 const PLAIN_WORD = /^[\p{L}\p{Nd}]+$/u;
 const ENDS_IN_LETTER = /[\p{L}\p{Nd}]$/u;
 
@@ -42,11 +42,11 @@ export function createAnalysis({ synonyms, stopWords, longestWord }) {
  * two characters here. Nothing may change its length, or places would shift.
  */
 function smallLetters(text) {
-  return /[\u0130\u03a3]/.test(text) ? Array.from(text, (each) => smallLetter(each)).join('') : text.toLowerCase();
+  return /[\u0130\u03a3]/.test(text) ? Array.from(text, (each) => smallLetter(each)).join("") : text.toLowerCase();
 }
 
 function smallLetter(character) {
-  return character === '\u0130' ? 'i' : character.toLowerCase();
+  return character === "\u0130" ? "i" : character.toLowerCase();
 }
 
 /** Names with other signs first, the longest before those it begins with; see Analysis.wordPattern for the rules. */
@@ -54,7 +54,7 @@ function wordPattern(words) {
   const names = words
     .filter((word) => !PLAIN_WORD.test(word))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + (ENDS_IN_LETTER.test(word) ? `(?!${LETTER})` : ''))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&") + (ENDS_IN_LETTER.test(word) ? `(?!${LETTER})` : ""))
     .map((name) => `(?<![a-z0-9])${name}`);
-  return new RegExp([...names, `${LETTER}+`].join('|'), 'gu');
+  return new RegExp([...names, `${LETTER}+`].join("|"), "gu");
 }

@@ -2,17 +2,17 @@
  * Answers queries from the index that the build wrote; docs/search-index.md describes its files. Knows no page: it runs
  * in a browser, in Node and in the tests of the build alike.
  */
-import { createAnalysis } from './analysis.js';
-import { cutExcerpt } from './excerpt.js';
-import { findHits, readQuery } from './query.js';
-import { createRanking } from './ranking.js';
+import { createAnalysis } from "./analysis.js";
+import { cutExcerpt } from "./excerpt.js";
+import { findHits, readQuery } from "./query.js";
+import { createRanking } from "./ranking.js";
 
 const FORMAT = 1;
-const MANIFEST = 'search/index.json';
+const MANIFEST = "search/index.json";
 
 /** The index is of another version than this module: a page from before the last deployment is still open. */
 export class FormatError extends Error {
-  name = 'FormatError';
+  name = "FormatError";
 }
 
 /**
@@ -24,7 +24,7 @@ export class FormatError extends Error {
 export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
   const load = (path, options) => loadJson(fetch, baseUrl, path, options);
   // All other names change with their content; this one must not be answered from an old copy.
-  const manifest = await load(MANIFEST, { cache: 'no-cache' });
+  const manifest = await load(MANIFEST, { cache: "no-cache" });
   if (manifest.format !== FORMAT) {
     throw new FormatError(`the search index has format ${manifest.format}, this page reads ${FORMAT}: reload the page`);
   }
@@ -32,7 +32,7 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
   const topics = manifest.topics.map(([slug, title]) => ({ slug, title }));
   const levels = manifest.levels.map(([id, title]) => ({ id, title }));
   const questions = rows.map(([id, path, title, topic, level, tags, shortAnswer]) => (
-    { id, path, title, topic: topics[topic].slug, level: levels[level].id, tags, shortAnswer }
+    { id, path, title, topic: topics[topic], level: levels[level], tags, shortAnswer }
   ));
   const analysis = createAnalysis(terms);
   const ranking = createRanking(terms, analysis);
@@ -42,7 +42,7 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
     const words = readQuery(text, analysis);
     const ranked = ranking.rank(words, (number) => {
       const question = questions[number];
-      return (!topic || question.topic === topic) && (!level || question.level === level)
+      return (!topic || question.topic.slug === topic) && (!level || question.level.id === level)
         && (!tag || question.tags.includes(tag));
     });
     return { words, ranked };
@@ -52,13 +52,15 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
     const { id, path, title, topic, level, tags, shortAnswer } = questions[number];
     const titleHits = findHits(analysis.tokens(title), words);
     const shortHits = findHits(analysis.tokens(shortAnswer), words);
-    const subjectHits = findHits(analysis.tokens([...tags, topic].join(' ')), words);
+    const subjectHits = findHits(analysis.tokens([...tags, topic.slug].join(" ")), words);
     const excerpt = haveAll(found, [...titleHits, ...shortHits, ...subjectHits])
       ? cutExcerpt(shortAnswer, shortHits)
       : excerptOf(await textOf(number), shortAnswer, words);
     return {
-      id, url: baseUrl + path, title, topic, level, tags, score,
-      excerpt: excerpt.text, ranges: excerpt.ranges, titleRanges: titleHits.map(({ start, end }) => [start, end]),
+      id, url: baseUrl + path, score, tags,
+      topic: topic.slug, topicTitle: topic.title, level: level.id, levelTitle: level.title,
+      title, titleRanges: titleHits.map(({ start, end }) => [start, end]),
+      excerpt: excerpt.text, ranges: excerpt.ranges,
     };
   }
 
@@ -72,8 +74,8 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
     levels,
 
     /**
-     * The best questions for a text, of one topic, level or tag where asked: `{id, url, title, topic, level, tags,
-     * score, excerpt, ranges, titleRanges}`, where ranges are `[start, end]` of the words found.
+     * The best questions for a text, of one topic, level or tag where asked: `{id, url, score, tags, topic, topicTitle,
+     * level, levelTitle, title, titleRanges, excerpt, ranges}`, where ranges are `[start, end]` of the words found.
      */
     async search(text, { limit = 10, ...filters } = {}) {
       const { words, ranked } = find(text, filters);

@@ -15,8 +15,8 @@ export function cutExcerpt(text, hits) {
   }
   const start = wordStart(text, Math.max(0, (bestHit(hits)?.start ?? 0) - LEAD));
   const end = wordEnd(text, Math.min(text.length, start + LENGTH));
-  const before = start > 0 ? '… ' : '';
-  const after = end < text.length ? ' …' : '';
+  const before = start > 0 ? "… " : "";
+  const after = end < text.length ? " …" : "";
   const shift = before.length - start;
   return {
     text: before + text.slice(start, end) + after,
@@ -47,7 +47,7 @@ function wordStart(text, offset) {
   if (offset === 0) {
     return 0;
   }
-  const space = text.indexOf(' ', offset - 1);
+  const space = text.indexOf(" ", offset - 1);
   return space >= 0 && space < offset + LEAD ? space + 1 : whole(text, offset);
 }
 
@@ -56,7 +56,7 @@ function wordEnd(text, offset) {
   if (offset === text.length) {
     return offset;
   }
-  const space = text.lastIndexOf(' ', offset);
+  const space = text.lastIndexOf(" ", offset);
   return space > offset - LEAD ? space : whole(text, offset);
 }
 

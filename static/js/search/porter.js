@@ -9,7 +9,7 @@ const STEP_2 = rules(`ational ate, tional tion, enci ence, anci ance, izer ize, 
   ousli ous, ization ize, ation ate, ator ate, alism al, iveness ive, fulness ful, ousness ous, aliti al, iviti ive,
   biliti ble, logi log`);
 
-const STEP_3 = rules('icate ic, ative, alize al, iciti ic, ical ic, ful, ness');
+const STEP_3 = rules("icate ic, ative, alize al, iciti ic, ical ic, ful, ness");
 
 const STEP_4 = rules(`al, ance, ence, er, ic, able, ible, ant, ement, ment, ent, ion, ou, ism, ate, iti, ous, ive,
   ize`);
@@ -23,24 +23,24 @@ export function stem(word) {
 
 /** Pairs of an ending and what replaces it, in the order in which they are tried. */
 function rules(text) {
-  return text.split(',').map((rule) => {
-    const [ending, replacement = ''] = rule.trim().split(' ');
+  return text.split(",").map((rule) => {
+    const [ending, replacement = ""] = rule.trim().split(" ");
     return { ending, replacement };
   });
 }
 
 function plural(word) {
-  if (word.endsWith('sses') || word.endsWith('ies')) {
+  if (word.endsWith("sses") || word.endsWith("ies")) {
     return word.slice(0, -2);
   }
-  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
 function pastOrGerund(word) {
-  if (word.endsWith('eed')) {
+  if (word.endsWith("eed")) {
     return measure(word, word.length - 3) > 0 ? word.slice(0, -1) : word;
   }
-  const ending = ['ed', 'ing'].find((each) => word.endsWith(each));
+  const ending = ["ed", "ing"].find((each) => word.endsWith(each));
   if (!ending || !hasVowel(word, word.length - ending.length)) {
     return word;
   }
@@ -49,17 +49,17 @@ function pastOrGerund(word) {
 
 /** Gives back what a stem lost before `ed` or `ing`: `hop(ping)`, `fil(ing)` → `file`, `conflat(ed)` → `conflate`. */
 function mended(word) {
-  if (word.endsWith('at') || word.endsWith('bl') || word.endsWith('iz')) {
-    return word + 'e';
+  if (word.endsWith("at") || word.endsWith("bl") || word.endsWith("iz")) {
+    return word + "e";
   }
   if (endsInDouble(word)) {
-    return 'lsz'.includes(word.at(-1)) ? word : word.slice(0, -1);
+    return "lsz".includes(word.at(-1)) ? word : word.slice(0, -1);
   }
-  return measure(word, word.length) === 1 && endsInShortSyllable(word, word.length) ? word + 'e' : word;
+  return measure(word, word.length) === 1 && endsInShortSyllable(word, word.length) ? word + "e" : word;
 }
 
 function yToI(word) {
-  return word.endsWith('y') && hasVowel(word, word.length - 1) ? word.slice(0, -1) + 'i' : word;
+  return word.endsWith("y") && hasVowel(word, word.length - 1) ? word.slice(0, -1) + "i" : word;
 }
 
 /** The word with the first ending that fits replaced, if the stem's measure is more than `least`. */
@@ -73,21 +73,21 @@ function replaced(word, steps, least) {
 }
 
 function fits(word, ending) {
-  return word.endsWith(ending) && (ending !== 'ion' || 'st'.includes(word.at(-4)));
+  return word.endsWith(ending) && (ending !== "ion" || "st".includes(word.at(-4)));
 }
 
 function withoutE(word) {
   const size = measure(word, word.length);
   let left = word;
-  if (word.endsWith('e') && (size > 1 || (size === 1 && !endsInShortSyllable(word, word.length - 1)))) {
+  if (word.endsWith("e") && (size > 1 || (size === 1 && !endsInShortSyllable(word, word.length - 1)))) {
     left = word.slice(0, -1);
   }
-  return size > 1 && left.endsWith('ll') ? left.slice(0, -1) : left;
+  return size > 1 && left.endsWith("ll") ? left.slice(0, -1) : left;
 }
 
 function isConsonant(word, index) {
   const letter = word[index];
-  return letter === 'y' ? index === 0 || !isConsonant(word, index - 1) : !'aeiou'.includes(letter);
+  return letter === "y" ? index === 0 || !isConsonant(word, index - 1) : !"aeiou".includes(letter);
 }
 
 /** How often a consonant follows a vowel in the word's first `length` letters. */
@@ -119,5 +119,5 @@ function endsInDouble(word) {
 function endsInShortSyllable(word, length) {
   const last = length - 1;
   return last > 1 && isConsonant(word, last) && !isConsonant(word, last - 1) && isConsonant(word, last - 2)
-    && !'wxy'.includes(word[last]);
+    && !"wxy".includes(word[last]);
 }

@@ -84,12 +84,12 @@ function decode(row, scale) {
 function readings({ word, terms, prefix }, knownWords, analysis) {
   const found = new Map();
   if (terms.length > 0) {
-    found.set(terms.join(' '), { terms, factor: WHOLE });
+    found.set(terms.join(" "), { terms, factor: WHOLE });
   }
   if (prefix) {
     for (let i = firstAtLeast(knownWords, word); knownWords[i]?.startsWith(word); i++) {
       const grown = analysis.termsOf(knownWords[i]);
-      const key = grown.join(' ');
+      const key = grown.join(" ");
       if (!found.has(key)) {
         found.set(key, { terms: grown, factor: BEGUN });
       }

@@ -124,13 +124,18 @@ public final class SearchIndex {
             rows.add(List.of(
                     question.id(),
                     Addresses.question(question),
-                    question.title(),
+                    plain(question.title()),
                     topics.indexOf(question.topic()),
                     catalog.site().levels().indexOf(question.level()),
                     question.tags().stream().map(Tag::slug).toList(),
-                    question.shortAnswer().replaceAll("`([^`]*)`", "$1")));
+                    plain(question.shortAnswer())));
         }
         return rows;
+    }
+
+    /** Without the backticks that mark code. */
+    private static String plain(String text) {
+        return text.replaceAll("`([^`]*)`", "$1");
     }
 
     /** Adds the texts in files of about equal size and returns each file's name with the number of its texts. */

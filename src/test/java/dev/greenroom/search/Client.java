@@ -15,6 +15,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -55,8 +56,18 @@ final class Client implements AutoCloseable {
     }
 
     Engine open(Function<String, String> read) {
-        ProxyExecutable reader = arguments -> read.apply(arguments[0].asString());
-        return new Engine(await(harness.invokeMember("openEngine", BASE, reader)));
+        return new Engine(await(harness.invokeMember("openEngine", BASE, reader(read))));
+    }
+
+    /** What became of two queries of which the second came before the first was answered. */
+    String overtake(Function<String, String> read) {
+        return await(harness.invokeMember("overtake", BASE, reader(read))).asString();
+    }
+
+    /** What became of one query, asked again with each way of reading files: its count, or the error's message. */
+    String retry(List<Function<String, String>> reads) {
+        Object[] readers = reads.stream().map(Client::reader).toArray();
+        return await(harness.invokeMember("retry", BASE, ProxyArray.fromArray(readers))).asString();
     }
 
     @Override
@@ -97,6 +108,10 @@ final class Client implements AutoCloseable {
         String levels() {
             return engine.getMember("levels").asString();
         }
+    }
+
+    private static ProxyExecutable reader(Function<String, String> read) {
+        return arguments -> read.apply(arguments[0].asString());
     }
 
     private Value harness() {

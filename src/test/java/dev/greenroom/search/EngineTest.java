@@ -284,6 +284,17 @@ class EngineTest {
         }
 
         @Test
+        void aNewerQueryOvertakesAnOlderOne() {
+            assertThat(CLIENT.overtake(texts::get)).isEqualTo("{\"older\":\"nothing\",\"newer\":\"kubernetes/pods\",\"count\":4}");
+        }
+
+        @Test
+        void aSessionOpensTheIndexAnewAfterAFailure() {
+            assertThat(CLIENT.retry(List.of(path -> null, texts::get)))
+                    .isEqualTo("[\"the search index could not be loaded: search/index.json: status 404\",1]");
+        }
+
+        @Test
         void anIndexOfAnotherFormatIsRefusedBeforeAnythingElseIsLoaded() {
             Function<String, String> newer = recording(path -> "{\"format\":99}");
             assertThatThrownBy(() -> CLIENT.open(newer))
