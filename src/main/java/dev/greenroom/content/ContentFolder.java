@@ -88,7 +88,7 @@ public final class ContentFolder {
                 topic(entry, levels).ifPresent(topics::add);
             }
         }
-        if (topics.isEmpty()) {
+        if (topics.isEmpty() && !Problem.anyError(problems)) {
             problems.add(Problem.error(
                     Source.named(files.shown(content)).place(), "no topics", "make a folder with a `topic.md` in it"));
         }

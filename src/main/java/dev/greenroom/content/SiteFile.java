@@ -36,11 +36,12 @@ final class SiteFile {
                     baseUrl.orElseGet(() -> url(fields, problems)),
                     fields.text("language").map(Yaml.Scalar::text).orElse("en"),
                     fields.group("repository", REPOSITORY_FIELDS).map(group -> repository(group, problems)),
-                    levels(fields),
+                    levels(fields, problems),
                     fields.groups("navigation", LINK_FIELDS).stream().map(link -> link(link, problems)).toList(),
                     fields.group("call-to-action", CALL_FIELDS).map(group -> callToAction(group, problems)));
         });
-        return new Outcome<>(site, problems);
+        // Without a level nothing else of the content can be placed.
+        return new Outcome<>(site.filter(known -> !known.levels().isEmpty()), problems);
     }
 
     private static String url(Fields fields, List<Problem> problems) {
@@ -78,10 +79,14 @@ final class SiteFile {
                 folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/");
     }
 
-    private static List<Level> levels(Fields fields) {
+    private static List<Level> levels(Fields fields, List<Problem> problems) {
         List<String> ids = fields.has("levels")
                 ? fields.slugs("levels").stream().map(Yaml.Scalar::text).toList()
                 : USUAL_LEVELS;
+        if (ids.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.error(
+                    fields.start(), "no levels", "name at least one, or leave `levels` out for `" + String.join("`, `", USUAL_LEVELS) + "`"));
+        }
         return ids.stream().map(id -> new Level(id, title(id))).toList();
     }
 

@@ -27,9 +27,9 @@ public final class Pages {
             Catalog catalog, List<AnsweredTopic> topics, Map<String, List<Question>> related, Theme theme) {
         Addresses addresses = new Addresses(catalog.site().url());
         Templates templates = new Templates(theme.templates(), new TemplateFunctions(addresses, theme.assets()));
-        List<Problem> missing = templates.missing();
-        if (!missing.isEmpty()) {
-            return new Outcome<>(List.of(), missing);
+        List<Problem> broken = templates.check();
+        if (!broken.isEmpty()) {
+            return new Outcome<>(List.of(), broken);
         }
         Frame frame = new Frame(catalog, addresses, templates);
         List<Problem> problems = new ArrayList<>();

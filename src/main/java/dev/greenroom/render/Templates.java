@@ -3,6 +3,7 @@ package dev.greenroom.render;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Source;
+import dev.greenroom.problem.Suggestion;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.loader.MemoryLoader;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,8 @@ import java.util.regex.Pattern;
  * unless a template says {@code | raw}. Safe for several threads.
  */
 final class Templates {
+    private static final Pattern EXTENDS = Pattern.compile("\\{%-?\\s*extends\\s+[\"']([^\"']+)[\"']");
+    private static final Pattern BLOCK = Pattern.compile("\\{%-?\\s*block\\s+[\"']?([\\w-]+)");
     private static final Pattern NAMED = Pattern.compile("\\{%-?\\s*(?:include|extends|import|from|embed)\\s+[\"']([^\"']+)[\"']");
 
     private final Map<String, Source> sources;
@@ -59,21 +64,52 @@ final class Templates {
         }
     }
 
-    /** Names of other templates that don't exist: Pebble itself can't say where those stand. */
-    List<Problem> missing() {
+    /** What Pebble passes over or can't place: names of templates that don't exist, blocks that nothing shows. */
+    List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
-        for (Source source : sources.values()) {
-            Matcher matcher = NAMED.matcher(source.text());
-            while (matcher.find()) {
-                if (!sources.containsKey(matcher.group(1))) {
-                    problems.add(Problem.error(
-                            source.place(matcher.start(1), matcher.end(1)),
-                            "there is no template `" + matcher.group(1) + "`",
-                            "templates: `" + String.join("`, `", sources.keySet()) + "`"));
-                }
+        sources.values().forEach(source -> {
+            missing(source, problems);
+            lostBlocks(source, problems);
+        });
+        return problems;
+    }
+
+    private void missing(Source source, List<Problem> problems) {
+        Matcher matcher = NAMED.matcher(source.text());
+        while (matcher.find()) {
+            if (!sources.containsKey(matcher.group(1))) {
+                problems.add(Problem.error(
+                        source.place(matcher.start(1), matcher.end(1)),
+                        "there is no template `" + matcher.group(1) + "`",
+                        Suggestion.didYouMean(matcher.group(1), sources.keySet(), "templates are named from their folder, as in `parts/header.html`")));
             }
         }
-        return problems;
+    }
+
+    private void lostBlocks(Source source, List<Problem> problems) {
+        Matcher parent = EXTENDS.matcher(source.text());
+        if (!parent.find() || !sources.containsKey(parent.group(1))) {
+            return;
+        }
+        Set<String> shown = blocks(parent.group(1), new TreeSet<>());
+        Matcher block = BLOCK.matcher(source.text());
+        while (block.find()) {
+            if (!shown.contains(block.group(1))) {
+                problems.add(Problem.error(
+                        source.place(block.start(1), block.end(1)),
+                        "`" + parent.group(1) + "` has no block `" + block.group(1) + "`: it would not be shown",
+                        Suggestion.didYouMean(block.group(1), shown, "its blocks: `" + String.join("`, `", shown) + "`")));
+            }
+        }
+    }
+
+    /** The blocks of a template and of all it extends. */
+    private Set<String> blocks(String name, Set<String> known) {
+        String text = sources.get(name).text();
+        BLOCK.matcher(text).results().forEach(match -> known.add(match.group(1)));
+        Matcher parent = EXTENDS.matcher(text);
+        boolean further = parent.find() && sources.containsKey(parent.group(1)) && !parent.group(1).equals(name);
+        return further ? blocks(parent.group(1), known) : known;
     }
 
     /** @throws Failure where the template is wrong */

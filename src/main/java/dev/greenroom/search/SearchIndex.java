@@ -38,7 +38,10 @@ public final class SearchIndex {
     /** Texts are only read for excerpts, a few at a time: files of this many characters are loaded quickly. */
     private static final int TEXTS_IN_A_FILE = 48_000;
 
-    private static final String FOLDER = "search/";
+    private static final String MANIFEST = "search/index.json";
+
+    /** Holds nothing but fingerprinted files, so that one rule of the host can keep them all. */
+    private static final String FOLDER = "search/data/";
 
     private final Place origin = Source.named("search index").place();
     private final List<Output> outputs = new ArrayList<>();
@@ -55,7 +58,7 @@ public final class SearchIndex {
         manifest.put("terms", index.add("terms", terms(new Analysis(catalog.synonyms()), answers)));
         manifest.put("questions", index.add("questions", questions(catalog, answers)));
         manifest.put("texts", index.addTexts(answers));
-        index.outputs.add(0, index.output(FOLDER + "index.json", bytes(manifest)));
+        index.outputs.add(0, index.output(MANIFEST, bytes(manifest)));
         return List.copyOf(index.outputs);
     }
 

@@ -81,6 +81,9 @@ public final class Build {
         Catalog catalog = read.get();
         Addresses addresses = new Addresses(catalog.site().url());
         problems.addAll(CatalogRules.check(catalog));
+        if (catalog.topics().isEmpty()) {
+            return Optional.empty();
+        }
 
         progress.accept("rendering answers");
         List<AnsweredTopic> topics = keep(Answers.of(catalog));
@@ -111,7 +114,7 @@ public final class Build {
 
         progress.accept("checking");
         problems.addAll(LinkRules.check(topics, pages, outputs));
-        problems.addAll(Collisions.check(outputs));
+        Collisions.check(outputs).stream().filter(this::isNewPlace).forEach(problems::add);
         if (Problem.anyError(problems)) {
             return Optional.empty();
         }
@@ -120,6 +123,11 @@ public final class Build {
         publisher.publish(outputs);
         long bytes = outputs.stream().mapToLong(output -> output.bytes().length).sum();
         return Optional.of(new Summary(pages.size(), answers.size(), outputs.size(), bytes));
+    }
+
+    /** Two files of one slug are told as that, and not once more as two sources for one page. */
+    private boolean isNewPlace(Problem collision) {
+        return problems.stream().noneMatch(known -> known.place().equals(collision.place()));
     }
 
     private static Output output(Page page) {

@@ -73,6 +73,6 @@ class GoldenSitesTest {
 
     private static String main(String published) {
         Matcher matcher = MAIN.matcher(published);
-        return matcher.find() ? matcher.group() + "\n" : published;
+        return matcher.find() ? matcher.group().replaceAll("(?m)^\\s*\n", "") + "\n" : published;
     }
 }

@@ -21,7 +21,7 @@ class SearchIndexTest {
         assertThat(SearchIndex.write(answers.catalog(), answers.list()))
                 .extracting(Output::path)
                 .filteredOn(path -> !path.equals("search/index.json"))
-                .allMatch(path -> path.matches("search/[a-z]+\\.[0-9a-f]{10}\\.json"));
+                .allMatch(path -> path.matches("search/data/[a-z]+\\.[0-9a-f]{10}\\.json"));
     }
 
     @Test
