@@ -1,6 +1,7 @@
 package dev.greenroom.render;
 
 import dev.greenroom.model.Addresses;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
@@ -14,8 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What templates can call beside Pebble's own: {@code href("search/")}, {@code asset("css/main.css")}, and the filters
- * {@code day} (23 November 2026), {@code code} (text with {@code `code`} as HTML) and {@code count(3, "question")}.
+ * What templates can call beside Pebble's own: {@code href("search/")}, {@code url("search/")} (the whole address),
+ * {@code asset("css/main.css")}, {@code assetUrl("img/card.png")}, {@code count(3, "question")}, and the filters
+ * {@code day} (23 November 2026) and {@code code} (text with {@code `code`} as HTML).
  */
 final class TemplateFunctions extends AbstractExtension {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -33,7 +35,9 @@ final class TemplateFunctions extends AbstractExtension {
     public Map<String, Function> getFunctions() {
         return Map.of(
                 "href", function(List.of("path"), arguments -> addresses.href((String) arguments.get("path"))),
-                "asset", function(List.of("name"), arguments -> asset((String) arguments.get("name"))),
+                "url", function(List.of("path"), arguments -> addresses.url((String) arguments.get("path"))),
+                "asset", function(List.of("name"), arguments -> addresses.href(asset((String) arguments.get("name")))),
+                "assetUrl", function(List.of("name"), arguments -> addresses.url(asset((String) arguments.get("name")))),
                 "count", function(
                         List.of("number", "noun"),
                         arguments -> count(((Number) arguments.get("number")).intValue(), (String) arguments.get("noun"))));
@@ -53,19 +57,24 @@ final class TemplateFunctions extends AbstractExtension {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** The path at which a static file is published. */
     private String asset(String name) {
         String path = assets.get(name);
         if (path == null) {
             throw new IllegalArgumentException("there is no static file `" + name + "`");
         }
-        return addresses.href(path);
+        return path;
     }
 
     private static Function function(List<String> names, java.util.function.Function<Map<String, Object>, Object> body) {
         return new Function() {
             @Override
             public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
-                return body.apply(arguments);
+                try {
+                    return body.apply(arguments);
+                } catch (IllegalArgumentException e) {
+                    throw new PebbleException(e, e.getMessage(), line, self.getName());
+                }
             }
 
             @Override
