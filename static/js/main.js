@@ -16,6 +16,9 @@ if (find("form[data-search-page]")) {
 if (find("details.question")) {
   import("./topic/answers.js").then(({ startAnswers }) => startAnswers(document));
 }
+if (find("nav.contents")) {
+  import("./topic/contents.js").then(({ startContents }) => startContents(find("nav.contents")));
+}
 if (find("form[data-filter]")) {
   import("./topic/filter.js").then(({ startFilter }) => startFilter(find("form[data-filter]")));
 }

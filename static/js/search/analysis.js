@@ -1,6 +1,6 @@
 /*
- * Turns text into the terms by which questions are found: the copy of dev.greenroom.search.Analysis. Its data (synonyms,
- * stop words) comes with the index; src/test/resources/search/terms.tsv holds both sides to one another.
+ * Turns text into the terms by which questions are found: the copy of dev.greenroom.search.Analysis. Its data
+ * (synonyms, stop words) comes with the index; src/test/resources/search/terms.tsv holds both sides to one another.
  */
 import { stem } from "./porter.js";
 
@@ -38,8 +38,8 @@ export function createAnalysis({ synonyms, stopWords, longestWord }) {
 }
 
 /**
- * Java lowers each character on its own, JavaScript looks at its neighbours: a Σ at a word's end, and İ, which becomes
- * two characters here. Nothing may change its length, or places would shift.
+ * Java lowers each character on its own. JavaScript looks at the neighbours of a Σ, and makes two characters of an İ.
+ * Nothing may change its length, or places would shift.
  */
 function smallLetters(text) {
   return /[\u0130\u03a3]/.test(text) ? Array.from(text, (each) => smallLetter(each)).join("") : text.toLowerCase();
@@ -49,7 +49,7 @@ function smallLetter(character) {
   return character === "\u0130" ? "i" : character.toLowerCase();
 }
 
-/** Names with other signs first, the longest before those it begins with; see Analysis.wordPattern for the rules. */
+/** Names with other signs first, the longest before those it begins with; see Vocabulary.wordPattern for the rules. */
 function wordPattern(words) {
   const names = words
     .filter((word) => !PLAIN_WORD.test(word))

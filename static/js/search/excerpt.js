@@ -18,9 +18,10 @@ export function cutExcerpt(text, hits) {
   const before = start > 0 ? "… " : "";
   const after = end < text.length ? " …" : "";
   const shift = before.length - start;
+  const inside = hits.filter((hit) => hit.start >= start && hit.end <= end);
   return {
     text: before + text.slice(start, end) + after,
-    ranges: hits.filter((hit) => hit.start >= start && hit.end <= end).map((hit) => [hit.start + shift, hit.end + shift]),
+    ranges: inside.map((hit) => [hit.start + shift, hit.end + shift]),
   };
 }
 

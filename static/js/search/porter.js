@@ -47,7 +47,7 @@ function pastOrGerund(word) {
   return mended(word.slice(0, -ending.length));
 }
 
-/** Gives back what a stem lost before `ed` or `ing`: `hop(ping)`, `fil(ing)` → `file`, `conflat(ed)` → `conflate`. */
+/** Gives back what a stem lost before `ed` or `ing`: `hopp(ing)` → `hop`, `fil(ing)` → `file`. */
 function mended(word) {
   if (word.endsWith("at") || word.endsWith("bl") || word.endsWith("iz")) {
     return word + "e";

@@ -32,8 +32,9 @@ export function createRanking(data, analysis) {
     if (others.length === 0) {
       return first;
     }
-    const both = [...first].filter(([number]) => others.every((other) => other.has(number)));
-    return new Map(both.map(([number, score]) => [number, others.reduce((sum, other) => sum + other.get(number), score)]));
+    const common = [...first.keys()].filter((number) => others.every((other) => other.has(number)));
+    const sum = (number) => others.reduce((total, other) => total + other.get(number), first.get(number));
+    return new Map(common.map((number) => [number, sum(number)]));
   }
 
   /** The best that any reading of a word counts, by question. */

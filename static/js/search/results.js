@@ -3,7 +3,8 @@ import { element } from "../shared/element.js";
 
 /** A result to choose from a listbox. */
 export function resultOption(result, id) {
-  return element("a", { class: "search-result", role: "option", id, href: result.url, tabindex: "-1", "aria-selected": "false" },
+  const attributes = { role: "option", id, href: result.url, tabindex: "-1", "aria-selected": "false" };
+  return element("a", { class: "search-result", ...attributes },
     element("span", { class: "search-result-title" }, ...marked(result.title, result.titleRanges)),
     element("span", { class: "search-result-context" }, context(result)),
     element("span", { class: "search-result-excerpt" }, ...marked(result.excerpt, result.ranges)));

@@ -1,6 +1,6 @@
 /*
- * What the search dialog and the search page have in common: a query becomes a state of the page. All texts stand in the
- * markup; an element with data-search-state="none failed" is shown in these states alone.
+ * What the search dialog and the search page have in common: a query becomes a state of the page. All texts stand in
+ * the markup; an element with data-search-state="none failed" is shown in these states alone.
  */
 import { announce } from "../shared/announcer.js";
 

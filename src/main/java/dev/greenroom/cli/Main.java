@@ -4,6 +4,8 @@ import dev.greenroom.problem.FileFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -31,10 +33,14 @@ public final class Main implements Runnable {
     static final int WRONG_USAGE = 2;
     static final int FILE_FAILURE = 3;
 
+    /** Lucene asks on newer Javas to be updated, to a version that needs them; held here, or the level is forgotten. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     @Spec
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.SEVERE);
         System.exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),

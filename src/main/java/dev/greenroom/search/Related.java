@@ -80,18 +80,18 @@ public final class Related {
 
     private Query query(Answer answer) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(TERMS_IN_COMMON);
-        for (String term : tellingTerms(answer)) {
+        for (Map.Entry<String, Double> telling : tellingTerms(answer)) {
             BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
             for (Part part : Part.values()) {
-                Query inPart = new TermQuery(new Term(part.field(), term));
+                Query inPart = new TermQuery(new Term(part.field(), telling.getKey()));
                 anywhere.add(new BoostQuery(inPart, part.weight()), Occur.SHOULD);
             }
-            query.add(anywhere.build(), Occur.SHOULD);
+            query.add(new BoostQuery(anywhere.build(), telling.getValue().floatValue()), Occur.SHOULD);
         }
         return query.build();
     }
 
-    private List<String> tellingTerms(Answer answer) throws IOException {
+    private List<Map.Entry<String, Double>> tellingTerms(Answer answer) throws IOException {
         Map<String, Double> frequencies = new HashMap<>();
         for (Part part : Part.values()) {
             for (String term : analysis.terms(part.text(answer))) {
@@ -108,7 +108,6 @@ public final class Related {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(TELLING_TERMS)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -11,8 +11,6 @@ import dev.greenroom.model.Tag;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Source;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,9 +19,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Writes what the browser searches in: {@code search/index.json}, and the files it names. {@code docs/search-index.md}
@@ -55,7 +50,7 @@ public final class SearchIndex {
         manifest.put("format", FORMAT);
         manifest.put("topics", catalog.topics().stream().map(SearchIndex::row).toList());
         manifest.put("levels", catalog.site().levels().stream().map(SearchIndex::row).toList());
-        manifest.put("terms", index.add("terms", terms(new Analysis(catalog.synonyms()), answers)));
+        manifest.put("terms", index.add("terms", TermsFile.of(new Analysis(catalog.synonyms()), answers)));
         manifest.put("questions", index.add("questions", questions(catalog, answers)));
         manifest.put("texts", index.addTexts(answers));
         index.outputs.add(0, index.output(MANIFEST, bytes(manifest)));
@@ -68,55 +63,6 @@ public final class SearchIndex {
 
     private static List<Object> row(Level level) {
         return List.of(level.id(), level.title());
-    }
-
-    private static Map<String, Object> terms(Analysis analysis, List<Answer> answers) {
-        try (Corpus corpus = new Corpus(analysis, answers)) {
-            SortedMap<String, Impacts.Postings> impacts = Impacts.of(corpus);
-            Map<String, Object> terms = new LinkedHashMap<>();
-            terms.put("longestWord", Analysis.LONGEST_WORD);
-            terms.put("stopWords", analysis.stopWords());
-            terms.put("synonyms", analysis.synonyms());
-            terms.put("scale", Impacts.SCALE);
-            terms.put("words", words(analysis, answers, impacts));
-            terms.put("terms", impacts.entrySet().stream()
-                    .map(entry -> List.of(
-                            entry.getKey(), entry.getValue().weight(), gaps(entry.getValue().pairs())))
-                    .toList());
-            return terms;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Every word that leads to a term, in the alphabet of UTF-16, which is JavaScript's as well. */
-    private static List<String> words(Analysis analysis, List<Answer> answers, SortedMap<String, ?> impacts) {
-        SortedSet<String> words = new TreeSet<>(analysis.synonyms().keySet());
-        for (Answer answer : answers) {
-            for (Part part : Part.values()) {
-                words.addAll(analysis.words(part.text(answer)));
-            }
-        }
-        return words.stream()
-                .filter(word -> leads(analysis.terms(word), impacts))
-                .toList();
-    }
-
-    private static boolean leads(List<String> terms, SortedMap<String, ?> impacts) {
-        return !terms.isEmpty() && terms.stream().allMatch(impacts::containsKey);
-    }
-
-    /** Document and level by turns, each document as its distance from the one before. */
-    private static int[] gaps(List<int[]> pairs) {
-        int[] gaps = new int[pairs.size() * 2];
-        int previous = 0;
-        for (int i = 0; i < pairs.size(); i++) {
-            int[] pair = pairs.get(i);
-            gaps[2 * i] = pair[0] - previous;
-            gaps[2 * i + 1] = pair[1];
-            previous = pair[0];
-        }
-        return gaps;
     }
 
     private static List<Object> questions(Catalog catalog, List<Answer> answers) {

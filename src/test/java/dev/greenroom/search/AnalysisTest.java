@@ -46,7 +46,8 @@ class AnalysisTest {
 
     @Test
     void wordsAreWhatStandsInTheText() {
-        assertThat(new Analysis(CASES.synonyms).words("Two AZs in C++, running")).containsExactly("two", "azs", "in", "c++", "running");
+        assertThat(new Analysis(CASES.synonyms).words("Two AZs in C++, running"))
+                .containsExactly("two", "azs", "in", "c++", "running");
     }
 
     @Test

@@ -76,7 +76,9 @@ record Answers(Catalog catalog, List<Answer> list) {
     }
 
     private static Fragment fragment(String[] body, int index) {
-        return index < body.length ? new Fragment("<p>" + body[index] + "</p>", body[index], List.of()) : Fragment.EMPTY;
+        return index < body.length
+                ? new Fragment("<p>" + body[index] + "</p>", body[index], List.of())
+                : Fragment.EMPTY;
     }
 
     private static Topic topic(String slug, List<Answer> answers) {

@@ -37,8 +37,8 @@ final class Client implements AutoCloseable {
     /** The terms of each text, analysed with the data that goes with {@code analysis}. */
     List<List<String>> terms(Analysis analysis, List<String> texts) {
         String data = Json.write(Map.of(
-                "synonyms", analysis.synonyms(),
-                "stopWords", analysis.stopWords(),
+                "synonyms", analysis.vocabulary().synonyms(),
+                "stopWords", analysis.vocabulary().stopWords(),
                 "longestWord", Analysis.LONGEST_WORD));
         String terms = harness.invokeMember("terms", data, Json.write(texts)).asString();
         return JSON.readValue(terms, new TypeReference<>() {});

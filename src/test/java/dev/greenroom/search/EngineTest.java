@@ -149,7 +149,9 @@ class EngineTest {
         @Test
         void resultsAreOfTheTopicTheLevelAndTheTagAskedFor() {
             assertThat(ids(Map.of("topic", "code"))).isNotEmpty().allMatch(id -> id.startsWith("code/"));
-            assertThat(ids(Map.of("level", "intermediate"))).contains("kubernetes/hpa").doesNotContain("aws/autoscaling");
+            assertThat(ids(Map.of("level", "intermediate")))
+                    .contains("kubernetes/hpa")
+                    .doesNotContain("aws/autoscaling");
             assertThat(ids(Map.of("tag", "networking"))).contains("aws/load-balancers").doesNotContain("aws/cost");
             assertThat(ids(Map.of("topic", "aws", "tag", "scaling"))).containsExactly("aws/autoscaling");
         }
@@ -203,7 +205,8 @@ class EngineTest {
 
         @Test
         void aHalfTypedWordMarksTheWholeOne() {
-            assertThat(marked(ENGINE.search("shuff", Map.of()).get(0), "excerpt", "ranges")).containsExactly("shuffled");
+            JsonNode result = ENGINE.search("shuff", Map.of()).get(0);
+            assertThat(marked(result, "excerpt", "ranges")).containsExactly("shuffled");
         }
 
         @Test
@@ -220,14 +223,13 @@ class EngineTest {
         @Test
         void aLongAnswerIsCutBetweenWordsAroundTheHits() {
             String filler = "filler words stand here ".repeat(40);
-            Answers one = Answers.of("a/b | basic | x | What? | It is. | " + filler + "the needle in it. " + filler + " 😀needle thread.");
-            JsonNode result = CLIENT.open(SearchIndex.write(one.catalog(), one.list()))
-                    .search("needle thread ", Map.of())
-                    .get(0);
+            Answers one = Answers.of("a/b | basic | x | What? | It is. | %sthe needle in it. %s😀needle thread."
+                    .formatted(filler, filler));
+            Engine engine = CLIENT.open(SearchIndex.write(one.catalog(), one.list()));
+            JsonNode result = engine.search("needle thread ", Map.of()).get(0);
             assertThat(result.get("excerpt").stringValue()).startsWith("… ").endsWith("😀needle thread.");
             assertThat(marked(result, "excerpt", "ranges")).containsExactly("needle", "thread");
-            JsonNode middle = CLIENT.open(SearchIndex.write(one.catalog(), one.list())).search("needle ", Map.of()).get(0);
-            assertThat(middle.get("excerpt").stringValue())
+            assertThat(engine.search("needle ", Map.of()).get(0).get("excerpt").stringValue())
                     .matches("… .*the needle in it\\. .* …")
                     .hasSizeLessThan(240);
         }
@@ -285,7 +287,8 @@ class EngineTest {
 
         @Test
         void aNewerQueryOvertakesAnOlderOne() {
-            assertThat(CLIENT.overtake(texts::get)).isEqualTo("{\"older\":\"nothing\",\"newer\":\"kubernetes/pods\",\"count\":4}");
+            assertThat(CLIENT.overtake(texts::get))
+                    .isEqualTo("{\"older\":\"nothing\",\"newer\":\"kubernetes/pods\",\"count\":4}");
         }
 
         @Test

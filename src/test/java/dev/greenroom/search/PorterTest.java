@@ -16,21 +16,25 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.Test;
 
 class PorterTest {
-    private static final String[] STEMS = ("a ab abl adopt agr apolog argu at avail bal be bel bl boll cach cal call can "
-                    + "car cat ceas clas cloud col com compil comput con conflat control cr cry cub dat decid defin deploy "
-                    + "di die disk do e ed eed effect elast ell em end er euph ev ex exten fail fall fe fil fizz fl for form "
-                    + "fr free gener geo go goo happ hat he hidd hiss hop hopp i im in ion is it iz jump key kubernet lat lay "
-                    + "log ly ma mat member mi mod motor my n nation ne new o of off oil on op oper opp or ow ox parti pass "
-                    + "pay pl play plea policy pon port pos pr prob quer queu qui re replac rol roll run s sched scal see sens "
-                    + "sh si siz sky sl snow spy st stat stor str sy syz tall tan ti tr tra troubl try us val vi voll vy wat "
-                    + "wax will wor x y yell yy z zon")
+    private static final String[] STEMS = (""
+                    + "a ab abl adopt agr apolog argu at avail bal be bel bl boll cach cal call can car cat "
+                    + "ceas clas cloud col com compil comput con conflat control cr cry cub dat decid defin "
+                    + "deploy di die disk do e ed eed effect elast ell em end er euph ev ex exten fail fall fe "
+                    + "fil fizz fl for form fr free gener geo go goo happ hat he hidd hiss hop hopp i im in ion "
+                    + "is it iz jump key kubernet lat lay log ly ma mat member mi mod motor my n nation ne new "
+                    + "o of off oil on op oper opp or ow ox parti pass pay pl play plea policy pon port pos pr "
+                    + "prob quer queu qui re replac rol roll run s sched scal see sens sh si siz sky sl snow "
+                    + "spy st stat stor str sy syz tall tan ti tr tra troubl try us val vi voll vy wat wax will "
+                    + "wor x y yell yy z zon")
             .split(" ");
-    private static final String[] ENDINGS = (" s es ies ss sses e ed eed ing ingly y ly al ally ation ational ations "
-                    + "ator ators alism aliti ality anci ancy ance ant ate ated ative atively able ably bli bly eli ely ement "
-                    + "ements ence enci ency ent ently entli er ers est ful fulness fully ible ic ical ically icate iciti icity "
-                    + "ies ing ings ion ions ism isms ist iti ity ive iveness iviti ivity ization izations ize ized izer izing "
-                    + "biliti bility logi logy ment ments ness nesses ou ous ously ousli ousness sion tion tional tions ll lle "
-                    + "led ling pping tted zzed bled ated ized wed xed yed")
+    private static final String[] ENDINGS = (""
+                    + " s es ies ss sses e ed eed ing ingly y ly al ally ation ational ations ator ators alism "
+                    + "aliti ality anci ancy ance ant ate ated ative atively able ably bli bly eli ely ement "
+                    + "ements ence enci ency ent ently entli er ers est ful fulness fully ible ic ical ically "
+                    + "icate iciti icity ies ing ings ion ions ism isms ist iti ity ive iveness iviti ivity "
+                    + "ization izations ize ized izer izing biliti bility logi logy ment ments ness nesses ou "
+                    + "ous ously ousli ousness sion tion tional tions ll lle led ling pping tted zzed bled ated "
+                    + "ized wed xed yed")
             .split(" ", -1);
 
     @Test

@@ -68,7 +68,8 @@ class RankingTest {
                 b/second | basic | x | What is a lock? | It keeps others out.
                 a/first | basic | x | What is a lock? | It keeps others out.
                 """);
-        assertThat(CLIENT.open(SearchIndex.write(same.catalog(), same.list())).ids("lock")).containsExactly("b/second", "a/first");
+        assertThat(CLIENT.open(SearchIndex.write(same.catalog(), same.list())).ids("lock"))
+                .containsExactly("b/second", "a/first");
     }
 
     private void assertInOrder(String query, List<String> ids, Map<String, Double> scores, double tolerance) {

@@ -50,7 +50,9 @@ class RelatedTest {
                 a/two | basic | x | What is a lock? | It keeps others out.
                 b/other | basic | y | What is a queue? | It holds messages.
                 """);
-        assertThat(Related.of(same.list(), 2).get("a/two")).extracting(Question::id).containsExactly("a/one", "a/three");
+        assertThat(Related.of(same.list(), 2).get("a/two"))
+                .extracting(Question::id)
+                .containsExactly("a/one", "a/three");
         assertThat(Related.of(same.list(), 2).get("b/other")).isEmpty();
     }
 

@@ -41,7 +41,9 @@ class SearchIndexTest {
     @Test
     void aWordLongerThanLuceneTakesIsLeftOut() {
         Answers one = Answers.of("a/key | basic | x | What is a key? | A number. | " + "k".repeat(40_000) + " end");
-        assertThat(text(SearchIndex.write(one.catalog(), one.list()).get(1))).contains("\"end\"").doesNotContain("kkkk");
+        assertThat(text(SearchIndex.write(one.catalog(), one.list()).get(1)))
+                .contains("\"end\"")
+                .doesNotContain("kkkk");
     }
 
     @Test
