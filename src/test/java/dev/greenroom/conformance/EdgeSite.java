@@ -13,7 +13,11 @@ final class EdgeSite {
         return Holder.SITE;
     }
 
+    static Published build() {
+        return Published.build(Path.of("src/test/resources/edge-site"), Optional.of(URL));
+    }
+
     private static final class Holder {
-        private static final Published SITE = Published.build(Path.of("src/test/resources/edge-site"), Optional.of(URL));
+        private static final Published SITE = build();
     }
 }

@@ -11,8 +11,12 @@ final class RealSite {
         return Holder.SITE;
     }
 
+    static Published build() {
+        return Published.build(Path.of(""), Optional.empty());
+    }
+
     /** Its class is loaded, and the site built, when a test first asks for it. */
     private static final class Holder {
-        private static final Published SITE = Published.build(Path.of(""), Optional.empty());
+        private static final Published SITE = build();
     }
 }
