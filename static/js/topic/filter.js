@@ -25,7 +25,7 @@ export function startFilter(form) {
   }
   // A link to a question beats the selection that hides it.
   const revealTarget = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     if (target?.closest("[data-level][hidden]")) {
       chooseAndSay(ALL);
       target.scrollIntoView();
