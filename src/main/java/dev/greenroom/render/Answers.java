@@ -20,6 +20,9 @@ public final class Answers {
 
     private static final int BELOW_SECTION = 3;
 
+    /** The FAQ is a section, and each of its questions a heading. */
+    private static final int BELOW_FAQ_QUESTION = 4;
+
     /** On a topic's page an answer stands below title, level and question. */
     private static final int BELOW_LISTED_QUESTION = 4;
 
@@ -62,23 +65,23 @@ public final class Answers {
                 question,
                 full.fragment(),
                 full.others().get(0),
-                section(question.followUps(), base, "follow-ups"),
-                section(question.pitfalls(), base, "pitfalls"));
+                section(question.followUps(), base, "follow-ups", BELOW_SECTION),
+                section(question.pitfalls(), base, "pitfalls", BELOW_SECTION));
         return new Outcome<>(answer, problems);
     }
 
     private Outcome<AnsweredTopic> topic(Topic topic, List<Answer> answers) {
         Links.Base base = Links.Base.of(topic);
-        Fragment introduction = section(topic.introduction(), base, "introduction");
+        Fragment introduction = section(topic.introduction(), base, "introduction", BELOW_TITLE);
         List<Fragment> faq = new ArrayList<>();
         for (int i = 0; i < topic.faq().size(); i++) {
-            faq.add(section(topic.faq().get(i).answer(), base, "faq-" + (i + 1)));
+            faq.add(section(topic.faq().get(i).answer(), base, "faq-" + (i + 1), BELOW_FAQ_QUESTION));
         }
         return new Outcome<>(new AnsweredTopic(topic, introduction, faq, answers), problems);
     }
 
-    private Fragment section(Passage passage, Links.Base base, String name) {
-        return keep(fragments.render(passage, base, Fragments.Fit.inside(name, BELOW_SECTION))).fragment();
+    private Fragment section(Passage passage, Links.Base base, String name, int headingLevel) {
+        return keep(fragments.render(passage, base, Fragments.Fit.inside(name, headingLevel))).fragment();
     }
 
     private <T> T keep(Outcome<T> outcome) {

@@ -69,6 +69,12 @@ final class Cleaner {
         static int position(Element element) {
             return element.sourceRange().startPos() - "<body>".length();
         }
+
+        /** Where an element comes from in its file. */
+        static Place place(Element element, Origins origins) {
+            String named = element.attr("data-at");
+            return named.matches("\\d{1,9}") ? origins.named(named) : origins.at(position(element));
+        }
     }
 
     /** A clean copy of the document. */
@@ -99,13 +105,13 @@ final class Cleaner {
                 boolean withinDropped = !SAFE.isSafeTag(element.parent().normalName())
                         && !element.parent().normalName().equals("body");
                 if (!withinDropped) {
-                    dropped("`<" + element.normalName() + ">`", place(element));
+                    dropped("`<" + element.normalName() + ">`", Parsed.place(element, origins));
                 }
                 continue;
             }
             for (Attribute attribute : element.attributes()) {
                 if (!attribute.getKey().equals("data-at") && !SAFE.isSafeAttribute(element.normalName(), element, attribute)) {
-                    dropped(describe(element, attribute), place(element));
+                    dropped(describe(element, attribute), Parsed.place(element, origins));
                 }
             }
         }
@@ -128,11 +134,4 @@ final class Cleaner {
     private void dropped(String what, Place place) {
         problems.add(Problem.warning(place, "dropped " + what, "answers may hold no scripts, styles, forms or frames; write it in Markdown"));
     }
-
-    private Place place(Element element) {
-        return element.hasAttr("data-at") && element.attr("data-at").matches("\\d{1,9}")
-                ? origins.named(element.attr("data-at"))
-                : origins.at(Parsed.position(element));
-    }
-
 }

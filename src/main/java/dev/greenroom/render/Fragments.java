@@ -9,7 +9,9 @@ import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Suggestion;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,7 @@ final class Fragments {
         List<Problem> problems = new ArrayList<>();
         List<Link> found = new ArrayList<>();
         languages(parsed.document(), origins, problems);
+        dropEmptyHeadings(parsed.document(), origins, problems);
         resolve(parsed.document(), base, origins, found, problems);
         Cleaner cleaner = new Cleaner(origins);
         Document clean = cleaner.clean(parsed);
@@ -105,6 +108,16 @@ final class Fragments {
         }
     }
 
+    private static void dropEmptyHeadings(Document document, Origins origins, List<Problem> problems) {
+        for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
+            if (heading.text().isBlank() && heading.selectFirst("img[alt]") == null) {
+                problems.add(Problem.warning(
+                        Cleaner.Parsed.place(heading, origins), "dropped a heading without text", "write what it says, or remove it"));
+                heading.remove();
+            }
+        }
+    }
+
     private void resolve(Document document, Links.Base base, Origins origins, List<Link> found, List<Problem> problems) {
         for (Element element : document.select("a[href], img[src]")) {
             boolean picture = element.normalName().equals("img");
@@ -114,9 +127,7 @@ final class Fragments {
             if (ownFootnote) {
                 continue;
             }
-            Place place = element.hasAttr("data-at") && element.attr("data-at").matches("\\d{1,9}")
-                    ? origins.named(element.attr("data-at"))
-                    : origins.at(Cleaner.Parsed.position(element));
+            Place place = Cleaner.Parsed.place(element, origins);
             Links.Target target = links.resolve(written, base);
             if (target instanceof Links.Target.Here here) {
                 found.add(new Link(here.path(), here.anchor(), written, place));
@@ -146,14 +157,7 @@ final class Fragments {
     }
 
     private static String fitted(Document document, Links.Base base, Fit fit) {
-        int highest = 7;
-        for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
-            highest = Math.min(highest, heading.normalName().charAt(1) - '0');
-        }
-        for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
-            int level = heading.normalName().charAt(1) - '0' - highest + fit.headingLevel();
-            heading.tagName("h" + Math.min(level, 6));
-        }
+        nestHeadings(document, fit.headingLevel());
         Set<String> seen = new HashSet<>();
         for (Element element : document.select("[id]")) {
             String id = element.id();
@@ -168,6 +172,19 @@ final class Fragments {
             link.attr("href", "#" + fit.id(link.attr("href").substring(1)));
         }
         return document.body().html().strip();
+    }
+
+    /** A heading below another becomes one level deeper than it, whatever the author left out between the two. */
+    private static void nestHeadings(Document document, int highest) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
+            int written = heading.normalName().charAt(1) - '0';
+            while (!open.isEmpty() && open.peek() >= written) {
+                open.pop();
+            }
+            open.push(written);
+            heading.tagName("h" + Math.min(highest + open.size() - 1, 6));
+        }
     }
 
     /** What a reader sees, a line for each block. */

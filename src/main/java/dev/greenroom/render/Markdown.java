@@ -3,6 +3,7 @@ package dev.greenroom.render;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
@@ -45,7 +46,7 @@ import java.util.regex.Pattern;
  * alerts ({@code > [!NOTE]}); ids for headings; code with a class for each token.
  *
  * <p>The result is not safe yet: raw HTML passes, and {@link Cleaner} takes it from there. So that what is found later
- * can be placed, the HTML says where it comes from: {@code data-at="offset"} on links and pictures, a comment
+ * can be placed, the HTML says where it comes from: {@code data-at="offset"} on headings, links and pictures, a comment
  * {@code <!--at:offset:length-->} before raw HTML and code, in UTF-16 units from the start of the Markdown. Safe for several
  * threads.
  */
@@ -97,7 +98,8 @@ final class Markdown {
     }
 
     private static void addAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
-        if (PLACED.contains(node.getClass()) && part == AttributablePart.LINK) {
+        boolean heading = node instanceof Heading && part == AttributablePart.NODE;
+        if (heading || PLACED.contains(node.getClass()) && part == AttributablePart.LINK) {
             attributes.replaceValue("data-at", String.valueOf(node.getStartOffset()));
         }
         if (node instanceof TableCell cell && attributes.contains("align")) {
