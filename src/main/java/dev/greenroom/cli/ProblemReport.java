@@ -35,7 +35,7 @@ final class ProblemReport {
         boolean error = problem.severity() == Severity.ERROR;
         String kind = painted(error ? "error" : "warning", error ? "1;31" : "1;33");
         String path = place.path().startsWith("/") ? place.toString() : prefix + place;
-        out.println(painted(path, "1") + ": " + kind + ": " + shown(problem.message()));
+        out.println(painted(shown(path), "1") + ": " + kind + ": " + shown(problem.message()));
         if (!place.isWholeFile()) {
             excerpt(place);
         }
@@ -57,7 +57,7 @@ final class ProblemReport {
         out.println("      | " + " ".repeat(caret) + painted("^".repeat(length), "1;31"));
     }
 
-    /** Content may hold control characters, which must not reach the terminal. */
+    /** Content and the names of files may hold control characters, which must not reach the terminal. */
     private static String shown(String text) {
         return text.replaceAll("\\p{Cc}", "\u00b7");
     }

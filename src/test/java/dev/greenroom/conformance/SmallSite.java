@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A source folder for one test: a site with the topic {@code aws}, and what the test adds or replaces. */
-final class SmallSite {
+public final class SmallSite {
     static final String URL = "https://prep.example/";
 
     private static final String FRONT =
@@ -21,7 +21,7 @@ final class SmallSite {
 
     private final Path folder;
 
-    SmallSite(Path folder) {
+    public SmallSite(Path folder) {
         this.folder = folder;
         file(
                 "site.yml",
@@ -47,7 +47,7 @@ final class SmallSite {
     }
 
     /** Writes a file of the content folder. */
-    SmallSite file(String path, String text) {
+    public SmallSite file(String path, String text) {
         try {
             Path file = folder.resolve("content").resolve(path);
             Files.createDirectories(file.getParent());
@@ -64,7 +64,7 @@ final class SmallSite {
      * @param name of its file without {@code .md}
      * @param body the answer and what follows it
      */
-    SmallSite question(String name, String title, String body) {
+    public SmallSite question(String name, String title, String body) {
         return file("aws/basic/" + name + ".md", "---\ntitle: " + quoted(title) + "\n" + FRONT + "---\n" + body + "\n");
     }
 
@@ -73,7 +73,7 @@ final class SmallSite {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
