@@ -1,4 +1,6 @@
-// Runs before the first paint, so that a remembered theme never flashes in. The only script that is not a module.
+// Runs before the first paint, the only script that does: a remembered theme must not flash in, and controls that a
+// module will show must have their room from the start.
+document.documentElement.dataset.scripts = "on";
 try {
   const theme = localStorage.getItem("greenroom-theme");
   if (theme === "light" || theme === "dark") {

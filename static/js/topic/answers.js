@@ -26,7 +26,7 @@ export function startAnswers(page) {
 
 /** Without this the browser would open the answer too, but scroll to its text instead of its question. */
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(":target");
   const question = target?.closest("details.question");
   if (!question) {
     return;

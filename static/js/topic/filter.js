@@ -1,6 +1,6 @@
 /** The form on a topic's page that shows only the questions of one level or tag. */
 import { announce } from "../shared/announcer.js";
-import { ALL, countText, fromQuery, isAll, matches, toQuery } from "./selection.js";
+import { ALL, countText, fromParameters, intoParameters, isAll, matches } from "./selection.js";
 
 /** @param {HTMLFormElement} form hidden until it works */
 export function startFilter(form) {
@@ -25,7 +25,7 @@ export function startFilter(form) {
   }
   // A link to a question beats the selection that hides it.
   const revealTarget = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     if (target?.closest("[data-level][hidden]")) {
       chooseAndSay(ALL);
       target.scrollIntoView();
@@ -33,7 +33,7 @@ export function startFilter(form) {
   };
   window.addEventListener("hashchange", revealTarget);
 
-  choose(fromQuery(location.search, page.known));
+  choose(fromParameters(new URLSearchParams(location.search), page.known));
   revealTarget();
   form.hidden = false;
 }
@@ -88,8 +88,9 @@ function show(page, selection) {
 }
 
 function keepInAddress(selection) {
-  const query = toQuery(selection, location.search);
-  if (query !== location.search) {
-    history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+  const address = new URL(location.href);
+  intoParameters(selection, address.searchParams);
+  if (address.href !== location.href) {
+    history.replaceState(history.state, "", address);
   }
 }

@@ -1,23 +1,21 @@
-/** Which questions of a topic a reader wants to see. Pure: knows addresses and names, no page. */
+/** Which questions of a topic a reader wants to see. Pure: knows names, no page and no address. */
 
 /** Everything. */
 export const ALL = Object.freeze({ level: "", tag: "" });
 
 /**
- * Reads a selection from the query of an address; names that the page doesn't have are left out.
+ * Reads a selection from the parameters of an address; names that the page doesn't have are left out.
  *
- * @param {string} query as in `?level=basic&tag=cost`
+ * @param {{get: (name: string) => ?string}} parameters
  * @param {{levels: string[], tags: string[]}} known
  */
-export function fromQuery(query, known) {
-  const parameters = new URLSearchParams(query);
+export function fromParameters(parameters, known) {
   const pick = (name, names) => (names.includes(parameters.get(name)) ? parameters.get(name) : "");
   return { level: pick("level", known.levels), tag: pick("tag", known.tags) };
 }
 
-/** The query of an address with this selection; other parameters stay. */
-export function toQuery(selection, query) {
-  const parameters = new URLSearchParams(query);
+/** Writes a selection into the parameters of an address; others stay. */
+export function intoParameters(selection, parameters) {
   for (const name of ["level", "tag"]) {
     if (selection[name]) {
       parameters.set(name, selection[name]);
@@ -25,8 +23,6 @@ export function toQuery(selection, query) {
       parameters.delete(name);
     }
   }
-  const text = parameters.toString();
-  return text ? `?${text}` : "";
 }
 
 export function isAll(selection) {

@@ -88,7 +88,7 @@ final class Fragments {
         Document clean = cleaner.clean(parsed);
         problems.addAll(cleaner.problems());
         String text = text(clean.body());
-        wrapTables(clean);
+        fitTables(clean);
         List<String> fitted = new ArrayList<>();
         for (Fit other : others) {
             fitted.add(fitted(clean.clone(), base, other));
@@ -144,8 +144,13 @@ final class Fragments {
         }
     }
 
-    /** Wide tables scroll by themselves, not with the page. */
-    private static void wrapTables(Document document) {
+    /** Wide tables scroll by themselves, not with the page; a corner without words heads nothing. */
+    private static void fitTables(Document document) {
+        for (Element head : document.select("th")) {
+            if (!head.hasText() && head.selectFirst("img") == null) {
+                head.tagName("td");
+            }
+        }
         for (Element table : document.select("table")) {
             table.wrap("<div class=\"table\" tabindex=\"0\"></div>");
         }

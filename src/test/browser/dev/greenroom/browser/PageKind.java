@@ -1,0 +1,48 @@
+package dev.greenroom.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
+
+/** Every kind of page there is, each in the state in which it shows most. */
+enum PageKind {
+    HOME("", page -> {}),
+    TOPIC_WITH_AN_OPEN_ANSWER("aws/#vpc", page -> page.getByText("The VPC itself costs nothing").waitFor()),
+    QUESTION("aws/vpc/", page -> {}),
+    TAGS("tags/", page -> {}),
+    TAG("tags/networking/", page -> {}),
+    SEARCH("search/", page -> {}),
+    SEARCH_WITH_RESULTS("search/?q=subnet", page -> page.getByText("questions found").first().waitFor()),
+    SEARCH_WITHOUT_RESULTS("search/?q=xyzzyq", page -> page.getByText("No question has these words").first().waitFor()),
+    CONTRIBUTE("contribute/", page -> {}),
+    NOT_FOUND("nowhere/", page -> {}),
+    SEARCH_DIALOG("kubernetes/", page -> SearchDialog.openedBy(page, "/").find("pod"));
+
+    private final String path;
+    private final Consumer<Page> ready;
+
+    PageKind(String path, Consumer<Page> ready) {
+        this.path = path;
+        this.ready = ready;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Opens such a page and brings it into its state. */
+    Page open(Visit visit, NewContextOptions options) {
+        if (this == NOT_FOUND) {
+            visit.expectComplaint("the server responded with a status of 404");
+        }
+        Page page = visit.context(options).newPage();
+        show(page);
+        return page;
+    }
+
+    /** Brings a page into this state. */
+    void show(Page page) {
+        page.navigate(path);
+        ready.accept(page);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.greenroom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one test does in the browser. Whatever a reader would rather not have happen is kept as a complaint: errors and
+ * warnings on the console, of which breaches of the content policy are some, script errors, dialogs, and requests to
+ * other servers.
+ */
+final class Visit {
+    private static final Set<String> BAD_MESSAGES = Set.of("error", "warning");
+
+    private final Browser browser;
+    private final Sites sites;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+    private SiteServer site;
+
+    Visit(Browser browser, Sites sites) {
+        this.browser = browser;
+        this.sites = sites;
+    }
+
+    /** Goes to a small site instead of the repository's own. */
+    Visit to(String name) {
+        site = sites.named(name);
+        return this;
+    }
+
+    SiteServer site() {
+        if (site == null) {
+            site = sites.repository();
+        }
+        return site;
+    }
+
+    /** Opens a page, named below the site's root, as a new reader on a desktop would. */
+    Page open(String path) {
+        return open(path, desktop());
+    }
+
+    Page open(String path, NewContextOptions options) {
+        Page page = context(options).newPage();
+        page.navigate(path);
+        return page;
+    }
+
+    /** A new reader, whose browser remembers nothing. */
+    BrowserContext context(NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL(site().url()));
+        context.setDefaultTimeout(10_000);
+        context.onConsoleMessage(this::hear);
+        context.onWebError(error -> complaints.add("script error: " + error.error()));
+        context.onRequest(this::watch);
+        context.onPage(page -> page.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        }));
+        contexts.add(context);
+        return context;
+    }
+
+    /** Complaints with this text are what the test is about. */
+    void expectComplaint(String part) {
+        expected.add(part);
+    }
+
+    static NewContextOptions desktop() {
+        return window(1280);
+    }
+
+    static NewContextOptions phone() {
+        return window(390).setHasTouch(true).setIsMobile(true);
+    }
+
+    static NewContextOptions window(int width) {
+        return new NewContextOptions().setViewportSize(width, 800).setLocale("en-GB").setTimezoneId("UTC");
+    }
+
+    /** Closes all pages; a test that has failed has said enough without its complaints. */
+    void end(boolean passed) {
+        contexts.forEach(BrowserContext::close);
+        if (passed) {
+            assertThat(complaints).as("complaints of the browser").isEmpty();
+        }
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (BAD_MESSAGES.contains(message.type())) {
+            complain("console: " + message.text() + " at " + message.location());
+        }
+    }
+
+    private void watch(Request request) {
+        if (!request.url().startsWith(site().url()) && !request.url().startsWith("data:")) {
+            complain("request: " + request.url());
+        }
+    }
+
+    private void complain(String complaint) {
+        if (expected.stream().noneMatch(complaint::contains)) {
+            complaints.add(complaint);
+        }
+    }
+}
