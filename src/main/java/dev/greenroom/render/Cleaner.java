@@ -3,8 +3,10 @@ package dev.greenroom.render;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -25,6 +27,13 @@ final class Cleaner {
 
     private static final Pattern OWN_CLASSES = Pattern.compile("code|table|task-box|task-list-item|footnotes"
             + "|footnote-ref|footnote-backref|alert|alert-[a-z]+|align-(left|center|right)");
+
+    /** Elements that format words, and what they can't hold: a tag never closed would reach over all that follows. */
+    private static final String FORMATTING =
+            "abbr, b, cite, code, dfn, em, i, kbd, mark, q, s, samp, small, span, strong, sub, sup, u, var";
+
+    private static final String BLOCKS =
+            "p, div, ul, ol, dl, table, blockquote, pre, details, figure, h1, h2, h3, h4, h5, h6, hr";
 
     private static final Safelist SAFE = new Safelist()
             .addTags("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del")
@@ -79,8 +88,11 @@ final class Cleaner {
 
     /** A clean copy of the document. */
     Document clean(Parsed parsed) {
+        endAtBlocks(parsed.document());
         report(parsed);
         Document clean = new org.jsoup.safety.Cleaner(SAFE).clean(parsed.document());
+        // Its address was no safe one, and is reported.
+        clean.select("img:not([src])").remove();
         for (Element element : clean.body().select("[class]")) {
             element.classNames().stream().filter(name -> !isOwnClass(element, name)).toList().forEach(element::removeClass);
             if (element.className().isBlank()) {
@@ -89,6 +101,22 @@ final class Cleaner {
         }
         clean.outputSettings().prettyPrint(false);
         return clean;
+    }
+
+    /** Takes away elements around blocks; where the parser opened one anew, its place is that of the author's own tag. */
+    private void endAtBlocks(Document document) {
+        Map<String, Place> opened = new HashMap<>();
+        for (Element element : document.select(FORMATTING)) {
+            String name = element.normalName();
+            if (element.sourceRange().isTracked()) {
+                opened.put(name, Parsed.place(element, origins));
+            }
+            if (!element.select(BLOCKS).isEmpty()) {
+                Place place = opened.getOrDefault(name, origins.at(0));
+                problems.add(Problem.warning(place, "`<" + name + ">` reaches over paragraphs", "close it where the words end that it is for"));
+                element.unwrap();
+            }
+        }
     }
 
     private static boolean isOwnClass(Element element, String name) {
