@@ -7,7 +7,8 @@ import java.util.Set;
 /** The ids that the templates give to parts of pages: no question and no heading may have them too. */
 public final class PageIds {
     private static final Set<String> PARTS = Set.of(
-            "main", "answer", "short-answer", "follow-ups", "pitfalls", "sources", "related", "faq", "search", "top", "contents", "topics");
+            "main", "answer", "short-answer", "follow-ups", "pitfalls", "sources", "related", "faq", "search", "top", "contents", "topics",
+            "search-dialog-input", "search-dialog-results", "search-page-input", "search-page-topic", "search-page-level");
 
     private PageIds() {}
 

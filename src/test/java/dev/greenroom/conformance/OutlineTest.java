@@ -2,11 +2,18 @@ package dev.greenroom.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.model.PageIds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -63,6 +70,22 @@ class OutlineTest {
                 }
             }
         }
+    }
+
+    /** A heading of an answer makes way for those, whatever it is called. */
+    @Test
+    void everyIdThatATemplateWritesIsKnownToBeTaken() throws IOException {
+        Pattern written = Pattern.compile("\\sid=\"([^\"{]+)\"");
+        List<String> unknown = new ArrayList<>();
+        Published.files(Path.of("templates")).forEach((name, bytes) -> {
+            Matcher id = written.matcher(new String(bytes, StandardCharsets.UTF_8));
+            while (id.find()) {
+                if (!PageIds.isTaken(id.group(1))) {
+                    unknown.add(name + ": " + id.group(1));
+                }
+            }
+        });
+        assertThat(unknown).isEmpty();
     }
 
     @ParameterizedTest
