@@ -32,8 +32,9 @@ export function startPage(form) {
   }
 
   const asked = new URLSearchParams(location.search);
-  for (const name of FIELDS) {
-    setValue(form.elements[name], asked.get(name) ?? "");
+  // What was typed before this module came stays.
+  for (const name of FIELDS.filter((each) => asked.has(each))) {
+    setValue(form.elements[name], asked.get(name));
   }
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => {
@@ -45,7 +46,7 @@ export function startPage(form) {
     search();
   });
   session.prepare();
-  search();
+  changed();
 }
 
 /** A select that does not know the value asked for shows everything. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Reads {@code site.yml}: the site as a whole. */
 final class SiteFile {
     private static final List<String> FIELDS = List.of(
-            "title", "tagline", "description", "url", "language", "repository", "levels", "navigation", "call-to-action");
+            "title", "tagline", "description", "url", "language", "license", "repository", "levels", "navigation", "call-to-action");
     private static final List<String> REPOSITORY_FIELDS = List.of("url", "branch", "folder");
     private static final List<String> LINK_FIELDS = List.of("title", "url");
     private static final List<String> CALL_FIELDS = List.of("title", "text", "label", "url");
@@ -35,6 +35,7 @@ final class SiteFile {
                     fields.required("description", "say in one or two sentences what readers find here").text(),
                     baseUrl.orElseGet(() -> url(fields, problems)),
                     fields.text("language").map(Yaml.Scalar::text).orElse("en"),
+                    fields.group("license", LINK_FIELDS).map(group -> license(group, problems)),
                     fields.group("repository", REPOSITORY_FIELDS).map(group -> repository(group, problems)),
                     levels(fields, problems),
                     fields.groups("navigation", LINK_FIELDS).stream().map(link -> link(link, problems)).toList(),
@@ -69,6 +70,10 @@ final class SiteFile {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static Reference license(Fields fields, List<Problem> problems) {
+        return new Reference(fields.required("title", "write the licence's name").text(), https(fields, "url", problems));
     }
 
     private static Site.Repository repository(Fields fields, List<Problem> problems) {

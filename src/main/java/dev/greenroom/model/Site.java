@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param description one or two sentences, for the home page and search engines
  * @param url the site's public address, ending in {@code /}
  * @param language a BCP 47 tag, as in {@code en}
+ * @param license under which the content may be used, by its name and its text's address
  * @param repository where the files can be changed
  * @param levels from the easiest to the hardest
  * @param navigation links in the footer beside the site's own
@@ -20,6 +21,7 @@ public record Site(
         String description,
         String url,
         String language,
+        Optional<Reference> license,
         Optional<Repository> repository,
         List<Level> levels,
         List<Reference> navigation,

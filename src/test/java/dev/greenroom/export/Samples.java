@@ -38,6 +38,7 @@ final class Samples {
                 "https://example.org/",
                 "en",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty());

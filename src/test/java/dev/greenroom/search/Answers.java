@@ -93,7 +93,8 @@ record Answers(Catalog catalog, List<Answer> list) {
 
     private static Site site() {
         return new Site(
-                "Test", "", "", "https://example.org/", "en", Optional.empty(), LEVELS, List.of(), Optional.empty());
+                "Test", "", "", "https://example.org/", "en",
+                Optional.empty(), Optional.empty(), LEVELS, List.of(), Optional.empty());
     }
 
     List<String> ids() {
