@@ -14,6 +14,7 @@ const SLOW = 300;
  */
 export function createView(container, session, render) {
   let again;
+  let state = "empty";
 
   async function update(text, options) {
     again = () => update(text, options);
@@ -22,6 +23,10 @@ export function createView(container, session, render) {
       render({ results: [], count: 0, text, options });
       show("empty");
       return;
+    }
+    if (state === "empty") {
+      // What stands there instead of results would be pushed about by them.
+      show("waiting");
     }
     const slow = setTimeout(show, SLOW, "loading");
     try {
@@ -33,22 +38,23 @@ export function createView(container, session, render) {
       }
     } catch (error) {
       render({ results: [], count: 0, text, options });
-      const state = error.name === "FormatError" ? "outdated" : "failed";
-      show(state);
-      announce(stateText(state));
+      const failure = error.name === "FormatError" ? "outdated" : "failed";
+      show(failure);
+      announce(stateText(failure));
     } finally {
       clearTimeout(slow);
     }
   }
 
-  function show(state) {
+  function show(next) {
+    state = next;
     for (const each of container.querySelectorAll("[data-search-state]")) {
       each.hidden = !each.dataset.searchState.split(" ").includes(state);
     }
   }
 
-  function stateText(state) {
-    return container.querySelector(`[data-search-state="${state}"] p`).textContent.trim();
+  function stateText(name) {
+    return container.querySelector(`[data-search-state="${name}"] p`).textContent.trim();
   }
 
   container.querySelector("[data-search-retry]").addEventListener("click", () => again());

@@ -1,6 +1,7 @@
 package dev.greenroom.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.function.Consumer;
 
@@ -32,17 +33,17 @@ enum PageKind {
 
     /** Opens such a page and brings it into its state. */
     Page open(Visit visit, NewContextOptions options) {
-        if (this == NOT_FOUND) {
-            visit.expectComplaint("the server responded with a status of 404");
-        }
-        Page page = visit.context(options).newPage();
-        show(page);
+        Page page = context(visit, options).newPage();
+        page.navigate(path);
+        ready.accept(page);
         return page;
     }
 
-    /** Brings a page into this state. */
-    void show(Page page) {
-        page.navigate(path);
-        ready.accept(page);
+    /** A new reader, who will meet such a page. */
+    BrowserContext context(Visit visit, NewContextOptions options) {
+        if (this == NOT_FOUND) {
+            visit.expectComplaint("the server responded with a status of 404");
+        }
+        return visit.context(options);
     }
 }

@@ -76,9 +76,10 @@ class SearchTroubleTest {
                 route.resume();
             }
         });
-        Page page = open(context, "search/");
+        Page page = open(context, "search/?topic=aws");
         page.getByLabel("Words").fill("peering");
         page.waitForCondition(() -> !held.isEmpty());
+        page.getByLabel("Topic", new Page.GetByLabelOptions().setExact(true)).selectOption("kubernetes");
         page.getByLabel("Words").fill("statefulset");
         assertThat(firstResult(page)).containsText("StatefulSet");
         page.waitForResponse(TEXTS, () -> release(context, held));

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 
 /** The sites under test: each is built and served once, when a test first asks for it. */
 final class Sites implements AutoCloseable {
-    private static final Path CASES = Path.of("src/test/resources/browser");
-
     private final Map<String, SiteServer> servers = new HashMap<>();
     private final Path folder;
 
@@ -32,9 +30,9 @@ final class Sites implements AutoCloseable {
         return servers.computeIfAbsent("", any -> serve(Path.of(""), folder.resolve("repository"), "/"));
     }
 
-    /** A small site of {@code src/test/resources/browser}, published at the path {@code /<name>/}. */
-    SiteServer named(String name) {
-        return servers.computeIfAbsent(name, any -> serve(CASES.resolve(name), folder.resolve(name), "/" + name + "/"));
+    /** Another site, published at the path {@code /<name>/}. */
+    SiteServer of(String name, Path source) {
+        return servers.computeIfAbsent(name, any -> serve(source, folder.resolve(name), "/" + name + "/"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +33,9 @@ final class Visit {
         this.sites = sites;
     }
 
-    /** Goes to a small site instead of the repository's own. */
-    Visit to(String name) {
-        site = sites.named(name);
+    /** Goes to another site instead of the repository's own; it is built once for all visits by that name. */
+    Visit to(String name, Path source) {
+        site = sites.of(name, source);
         return this;
     }
 
