@@ -31,7 +31,7 @@ public final class SearchIndex {
     static final int FORMAT = 1;
 
     /** Texts are only read for excerpts, a few at a time: files of this many characters are loaded quickly. */
-    private static final int TEXTS_IN_A_FILE = 48_000;
+    private static final int TEXTS_IN_A_FILE = 8_000;
 
     private static final String MANIFEST = "search/index.json";
 
