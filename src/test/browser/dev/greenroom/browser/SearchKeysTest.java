@@ -98,6 +98,7 @@ class SearchKeysTest {
     void whatWasTypedIsStillThereAndReadyToBeReplaced(Visit visit) {
         SearchDialog dialog = searching(visit, "subnet");
         dialog.press("Escape");
+        assertThat(dialog.self()).isHidden();
         dialog.press("/");
         assertThat(dialog.input()).hasValue("subnet");
         dialog.page().keyboard().type("pod");
