@@ -3,6 +3,7 @@ package dev.greenroom.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives each test a {@link Visit}, all in one Chromium, and fails the test where the visit had complaints. */
 final class Chromium implements ParameterResolver, AfterEachCallback {
+    /** Milliseconds to wait for what should come: many, since a busy machine is no defect of the site. */
+    static final int PATIENCE = 20_000;
+
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -55,6 +59,7 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
             if (program == null || program.isBlank()) {
                 throw new IllegalStateException("GREENROOM_CHROMIUM names no browser: run the tests by `script/test`");
             }
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright.chromium()

@@ -60,7 +60,7 @@ final class Visit {
     /** A new reader, whose browser remembers nothing. */
     BrowserContext context(NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setBaseURL(site().url()));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(Chromium.PATIENCE);
         context.onConsoleMessage(this::hear);
         context.onWebError(error -> complaints.add("script error: " + error.error()));
         context.onRequest(this::watch);
