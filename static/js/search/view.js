@@ -15,9 +15,12 @@ const SLOW = 300;
 export function createView(container, session, render) {
   let again;
   let state = "empty";
+  let slow;
 
   async function update(text, options) {
     again = () => update(text, options);
+    // One that an older query left behind would hide what this one shows.
+    clearTimeout(slow);
     if (text.trim() === "") {
       session.cancel();
       render({ results: [], count: 0, text, options });
@@ -28,21 +31,21 @@ export function createView(container, session, render) {
       // What stands there instead of results would be pushed about by them.
       show("waiting");
     }
-    const slow = setTimeout(show, SLOW, "loading");
+    slow = setTimeout(show, SLOW, "loading");
     try {
       const answer = await session.latest(text, options);
       if (answer) {
+        clearTimeout(slow);
         render({ ...answer, text, options });
         show(answer.count > 0 ? "found" : "none");
         announce(answer.count > 0 ? countText(container, answer.count) : stateText("none"));
       }
     } catch (error) {
+      clearTimeout(slow);
       render({ results: [], count: 0, text, options });
       const failure = error.name === "FormatError" ? "outdated" : "failed";
       show(failure);
       announce(stateText(failure));
-    } finally {
-      clearTimeout(slow);
     }
   }
 

@@ -1,8 +1,13 @@
 package dev.greenroom.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The search dialog of a page, as readers name its parts. */
 record SearchDialog(Page page) {
@@ -41,10 +46,12 @@ record SearchDialog(Page page) {
         return self().getByRole(AriaRole.BUTTON, named(name));
     }
 
-    /** Types a text, letter by letter, and waits for its results. */
+    /** Types a text, letter by letter, and waits for its own results, not those of its first letters. */
     void find(String text) {
         input().fill("");
         input().pressSequentially(text);
+        String query = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        assertThat(link("See all results")).hasAttribute("href", Pattern.compile("\\?q=" + query.replace("*", "\\*") + "$"));
         results().first().waitFor();
     }
 

@@ -67,15 +67,7 @@ class SearchTroubleTest {
     @Test
     void slowOlderAnswerDoesNotOverwriteANewerOne(Visit visit) {
         BrowserContext context = visit.context(Visit.desktop());
-        // Texts are asked for where a word stands in an answer alone: this one in the first file of texts.
-        List<Route> held = new ArrayList<>();
-        context.route(TEXTS, route -> {
-            if (held.isEmpty()) {
-                held.add(route);
-            } else {
-                route.resume();
-            }
-        });
+        List<Route> held = holdFirstTexts(context);
         Page page = open(context, "search/?topic=aws");
         page.getByLabel("Words").fill("peering");
         page.waitForCondition(() -> !held.isEmpty());
@@ -86,6 +78,23 @@ class SearchTroubleTest {
         page.waitForTimeout(200);
         assertThat(firstResult(page)).containsText("StatefulSet");
         assertThat(page.getByText("peering")).hasCount(0);
+    }
+
+    @Test
+    void olderQueryThatStillWaitsDoesNotHideTheNewerResults(Visit visit) {
+        BrowserContext context = visit.context(Visit.desktop());
+        List<Route> held = holdFirstTexts(context);
+        Page page = context.newPage();
+        page.clock().install();
+        page.navigate("search/");
+        page.clock().pauseAt(((Number) page.evaluate("() => Date.now() + 1000")).longValue());
+        page.getByLabel("Words").fill("peering");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.getByLabel("Words").fill("statefulset");
+        assertThat(firstResult(page)).containsText("StatefulSet");
+        page.clock().runFor(1000);
+        assertThat(page.getByText("Loading the questions").first()).isHidden();
+        assertThat(firstResult(page)).isVisible();
     }
 
     @Test
@@ -124,6 +133,19 @@ class SearchTroubleTest {
     private static List<Route> hold(BrowserContext context, Pattern url) {
         List<Route> held = new ArrayList<>();
         context.route(url, held::add);
+        return held;
+    }
+
+    /** Texts are asked for where a word stands in an answer alone: the first file of them waits. */
+    private static List<Route> holdFirstTexts(BrowserContext context) {
+        List<Route> held = new ArrayList<>();
+        context.route(TEXTS, route -> {
+            if (held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
         return held;
     }
 
