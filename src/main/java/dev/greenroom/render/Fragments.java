@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,6 +30,9 @@ import org.jsoup.select.NodeVisitor;
 final class Fragments {
     /** Between a question's slug and an id of its answer: slugs and heading ids hold no double hyphen. */
     private static final String WITHIN = "--";
+
+    /** The ids of footnotes and of what refers to them. */
+    private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-.*");
 
     private final Markdown markdown;
     private final Highlighter highlighter;
@@ -89,11 +93,13 @@ final class Fragments {
         problems.addAll(cleaner.problems());
         String text = text(clean.body());
         fitTables(clean);
+        Set<String> own = keepIds(clean);
+        List<Link> written = found.stream().map(link -> asWritten(link, base, own, fit)).toList();
         List<String> fitted = new ArrayList<>();
         for (Fit other : others) {
-            fitted.add(fitted(clean.clone(), base, other));
+            fitted.add(fitted(clean.clone(), own, addresses.href(base.page()), other));
         }
-        return new Outcome<>(new Rendered(new Fragment(fitted(clean, base, fit), text, found), fitted), problems);
+        return new Outcome<>(new Rendered(new Fragment(fitted(clean, own, "", fit), text, written), fitted), problems);
     }
 
     private void languages(Document document, Origins origins, List<Problem> problems) {
@@ -123,10 +129,6 @@ final class Fragments {
             boolean picture = element.normalName().equals("img");
             String attribute = picture ? "src" : "href";
             String written = element.attr(attribute);
-            boolean ownFootnote = written.startsWith("#fn");
-            if (ownFootnote) {
-                continue;
-            }
             Place place = Cleaner.Parsed.place(element, origins);
             Links.Target target = links.resolve(written, base);
             if (target instanceof Links.Target.Here here) {
@@ -156,20 +158,43 @@ final class Fragments {
         }
     }
 
-    private static String fitted(Document document, Links.Base base, Fit fit) {
-        nestHeadings(document, fit.headingLevel());
-        Set<String> seen = new HashSet<>();
+    /** The ids that the fragment's elements keep: each once, and none that the page or a footnote needs. */
+    private static Set<String> keepIds(Document document) {
+        document.select("h1, h2, h3, h4, h5, h6").forEach(heading -> {
+            if (FOOTNOTE.matcher(heading.id()).matches()) {
+                heading.id("heading-" + heading.id());
+            }
+        });
+        Set<String> ids = new HashSet<>();
         for (Element element : document.select("[id]")) {
             String id = element.id();
             boolean usable = !id.isBlank() && id.chars().noneMatch(Character::isWhitespace) && !id.contains(WITHIN);
-            if (usable && seen.add(id)) {
-                element.id(fit.id(id));
-            } else {
+            if (!usable || !ids.add(id)) {
                 element.removeAttr("id");
             }
         }
+        return ids;
+    }
+
+    /** The link as it stands on the passage's own page, so that what is checked is what is published. */
+    private static Link asWritten(Link link, Links.Base base, Set<String> own, Fit fit) {
+        boolean within = link.target().equals(base.page()) && own.contains(link.anchor());
+        return within ? new Link(link.target(), fit.id(link.anchor()), link.written(), link.place()) : link;
+    }
+
+    /**
+     * @param own the fragment's ids
+     * @param page address of the passage's own page where this is another; an anchor that is not within the fragment
+     *     leads there
+     */
+    private static String fitted(Document document, Set<String> own, String page, Fit fit) {
+        nestHeadings(document, fit.headingLevel());
+        for (Element element : document.select("[id]")) {
+            element.id(fit.id(element.id()));
+        }
         for (Element link : document.select("a[href^=#]")) {
-            link.attr("href", "#" + fit.id(link.attr("href").substring(1)));
+            String anchor = link.attr("href").substring(1);
+            link.attr("href", own.contains(anchor) ? "#" + fit.id(anchor) : page + "#" + anchor);
         }
         return document.body().html().strip();
     }

@@ -39,6 +39,10 @@ final class Highlighter {
     /** Languages with nothing to colour. */
     private static final Set<String> PLAIN = Set.of("text", "txt", "plain", "plaintext", "output", "console");
 
+    /** Prism's files that add to the grammar of another language and bring none. */
+    private static final Set<String> ADDITIONS =
+            Set.of("css-extras", "js-extras", "js-templates", "php-extras", "xml-doc");
+
     /** What a language's grammar is built on, by the language's name. */
     private final Map<String, List<String>> requirements = new TreeMap<>();
 
@@ -60,7 +64,7 @@ final class Highlighter {
         });
         for (Map.Entry<Object, Object> entry : languages.entrySet()) {
             String name = (String) entry.getKey();
-            if (!name.equals("meta")) {
+            if (!name.equals("meta") && !ADDITIONS.contains(name)) {
                 NativeObject language = (NativeObject) entry.getValue();
                 requirements.put(name, strings(language.get("require")));
                 names.put(name, name);

@@ -2,22 +2,27 @@ package dev.greenroom.render;
 
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Site;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Addresses at the repository's web site, where a reader can mend a page or report a mistake. */
 final class RepositoryLinks {
     private final Site.Repository repository;
+    private final String web;
     private final boolean gitlab;
 
     RepositoryLinks(Site.Repository repository) {
         this.repository = repository;
-        this.gitlab = repository.url().contains("gitlab");
+        this.web = repository.url().replaceFirst("\\.git$", "");
+        String host = URI.create(repository.url()).getHost();
+        this.gitlab = host != null && List.of(host.split("\\.")).contains("gitlab");
     }
 
     /** @param file path below the source folder */
     String edit(String file) {
-        return repository.url() + (gitlab ? "/-/edit/" : "/edit/") + repository.branch() + "/" + repository.folder() + file;
+        return web + (gitlab ? "/-/edit/" : "/edit/") + repository.branch() + "/" + repository.folder() + file;
     }
 
     /** A new issue that already names the question. */
@@ -26,13 +31,13 @@ final class RepositoryLinks {
         String body = "Page: " + pageUrl + "\nFile: " + repository.folder() + question.place().path()
                 + "\n\nWhat is wrong, and which source says so?\n";
         return gitlab
-                ? repository.url() + "/-/issues/new?issue[title]=" + encoded(title) + "&issue[description]=" + encoded(body)
-                : repository.url() + "/issues/new?title=" + encoded(title) + "&body=" + encoded(body);
+                ? web + "/-/issues/new?issue[title]=" + encoded(title) + "&issue[description]=" + encoded(body)
+                : web + "/issues/new?title=" + encoded(title) + "&body=" + encoded(body);
     }
 
     /** A form for a new file in a folder. */
     String newFile(String folder) {
-        return repository.url() + (gitlab ? "/-/new/" : "/new/") + repository.branch() + "/" + repository.folder() + folder;
+        return web + (gitlab ? "/-/new/" : "/new/") + repository.branch() + "/" + repository.folder() + folder;
     }
 
     private static String encoded(String text) {

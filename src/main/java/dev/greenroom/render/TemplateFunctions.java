@@ -34,18 +34,33 @@ final class TemplateFunctions extends AbstractExtension {
     @Override
     public Map<String, Function> getFunctions() {
         return Map.of(
-                "href", function(List.of("path"), arguments -> addresses.href((String) arguments.get("path"))),
-                "url", function(List.of("path"), arguments -> addresses.url((String) arguments.get("path"))),
-                "asset", function(List.of("name"), arguments -> addresses.href(asset((String) arguments.get("name")))),
-                "assetUrl", function(List.of("name"), arguments -> addresses.url(asset((String) arguments.get("name")))),
+                "href", function(List.of("path"), arguments -> addresses.href(text(arguments.get("path")))),
+                "url", function(List.of("path"), arguments -> addresses.url(text(arguments.get("path")))),
+                "asset", function(List.of("name"), arguments -> addresses.href(asset(text(arguments.get("name"))))),
+                "assetUrl", function(List.of("name"), arguments -> addresses.url(asset(text(arguments.get("name"))))),
                 "count", function(
                         List.of("number", "noun"),
-                        arguments -> count(((Number) arguments.get("number")).intValue(), (String) arguments.get("noun"))));
+                        arguments -> count(
+                                given(arguments.get("number"), Number.class, "a number").intValue(), text(arguments.get("noun")))));
     }
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("day", filter(value -> day((LocalDate) value)), "code", filter(value -> new SafeString(InlineCode.html((String) value))));
+        return Map.of(
+                "day", filter(value -> day(given(value, LocalDate.class, "a date"))),
+                "code", filter(value -> new SafeString(InlineCode.html(text(value)))));
+    }
+
+    private static String text(Object value) {
+        return given(value, String.class, "a text");
+    }
+
+    /** A value of the type that is asked for; {@code kind} names it. */
+    private static <T> T given(Object value, Class<T> type, String kind) {
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(kind + " is asked for, and " + (value == null ? "nothing" : "`" + value + "`") + " is given");
+        }
+        return type.cast(value);
     }
 
     static String day(LocalDate date) {
@@ -88,7 +103,11 @@ final class TemplateFunctions extends AbstractExtension {
         return new Filter() {
             @Override
             public Object apply(Object input, Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
-                return body.apply(input);
+                try {
+                    return body.apply(input);
+                } catch (IllegalArgumentException e) {
+                    throw new PebbleException(e, e.getMessage(), line, self.getName());
+                }
             }
 
             @Override

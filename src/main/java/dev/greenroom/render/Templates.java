@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class Templates {
         if (!parent.find() || !sources.containsKey(parent.group(1))) {
             return;
         }
-        Set<String> shown = blocks(parent.group(1), new TreeSet<>());
+        Set<String> shown = blocks(parent.group(1), new TreeSet<>(), new HashSet<>());
         Matcher block = BLOCK.matcher(source.text());
         while (block.find()) {
             if (!shown.contains(block.group(1))) {
@@ -103,13 +104,13 @@ final class Templates {
         }
     }
 
-    /** The blocks of a template and of all it extends. */
-    private Set<String> blocks(String name, Set<String> known) {
+    /** The blocks of a template and of all it extends; a template met before is one that extends itself. */
+    private Set<String> blocks(String name, Set<String> known, Set<String> met) {
         String text = sources.get(name).text();
         BLOCK.matcher(text).results().forEach(match -> known.add(match.group(1)));
         Matcher parent = EXTENDS.matcher(text);
-        boolean further = parent.find() && sources.containsKey(parent.group(1)) && !parent.group(1).equals(name);
-        return further ? blocks(parent.group(1), known) : known;
+        boolean further = met.add(name) && parent.find() && sources.containsKey(parent.group(1));
+        return further ? blocks(parent.group(1), known, met) : known;
     }
 
     /** @throws Failure where the template is wrong */
@@ -123,6 +124,12 @@ final class Templates {
             engine.getTemplate(name).evaluate(html, variables, Locale.ROOT);
         } catch (PebbleException e) {
             throw new Failure(Problem.error(place(e, name), message(e), help(e)), e);
+        } catch (StackOverflowError e) {
+            String help = "follow its `include` and `extends` tags: one leads back to where it stands";
+            throw new Failure(Problem.error(sources.get(name).place(), "the template includes or extends itself without end", help), e);
+        } catch (RuntimeException e) {
+            // What Pebble does not foresee, such as a value of a type that a tag can't take.
+            throw new Failure(Problem.error(sources.get(name).place(), "template error: " + e.getMessage(), "check what its tags are given"), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,7 +137,8 @@ final class Templates {
     }
 
     private Place place(PebbleException e, String rendered) {
-        Source source = sources.getOrDefault(e.getFileName(), sources.get(rendered));
+        String file = e.getFileName() == null ? rendered : e.getFileName();
+        Source source = sources.getOrDefault(file, sources.get(rendered));
         Integer line = e.getLineNumber();
         return line == null || line < 1 || line > source.lineCount() ? source.place() : source.linePlace(line);
     }
