@@ -7,6 +7,9 @@ import dev.greenroom.model.Fragment;
 import dev.greenroom.model.Link;
 import dev.greenroom.model.Output;
 import dev.greenroom.model.Page;
+import dev.greenroom.model.Reference;
+import dev.greenroom.model.Site;
+import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Suggestion;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -45,6 +49,25 @@ public final class LinkRules {
         return rules.problems;
     }
 
+    /**
+     * What {@code site.yml} links to on the site itself: the entries of its navigation and the call to action.
+     *
+     * @param file where {@code site.yml} is
+     * @param files everything that is published beside the pages
+     */
+    public static List<Problem> check(Site site, Place file, List<Page> pages, List<Output> files) {
+        LinkRules rules = new LinkRules(pages, files);
+        Stream.concat(site.navigation().stream().map(Reference::url), site.callToAction().stream().map(Site.CallToAction::url))
+                .filter(url -> url.startsWith("/"))
+                .forEach(url -> rules.check(fromRoot(url, file)));
+        return rules.problems;
+    }
+
+    private static Link fromRoot(String url, Place place) {
+        String[] address = url.substring(1).split("#", 2);
+        return new Link(address[0].replaceFirst("\\?.*", ""), address.length < 2 ? "" : address[1], url, place);
+    }
+
     private void check(Fragment fragment) {
         fragment.links().forEach(this::check);
     }
@@ -56,7 +79,7 @@ public final class LinkRules {
                 problems.add(Problem.error(
                         link.place(),
                         "the link `" + link.written() + "` leads nowhere",
-                        Suggestion.didYouMean(link.target(), pages.keySet(), "link by id: `slug` within the topic, `../topic/slug` to another")));
+                        Suggestion.didYouMean(Addresses.shown(link.target()), shown(), "an address from the site's root is that of a page, as in `/tags/`")));
             }
         } else if (!link.anchor().isEmpty() && !ids(page).contains(link.anchor())) {
             problems.add(Problem.error(
@@ -64,6 +87,10 @@ public final class LinkRules {
                     "there is no `#" + link.anchor() + "` on " + Addresses.shown(link.target()),
                     Suggestion.didYouMean(link.anchor(), ids(page), "a heading's anchor is its text in small letters with hyphens")));
         }
+    }
+
+    private List<String> shown() {
+        return pages.keySet().stream().map(Addresses::shown).toList();
     }
 
     private Set<String> ids(Page page) {

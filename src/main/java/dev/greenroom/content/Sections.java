@@ -4,17 +4,20 @@ import dev.greenroom.model.Passage;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Source;
+import dev.greenroom.problem.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The parts of a question's body: the answer, then the sections {@code ## Follow-ups} and {@code ## Pitfalls}.
  *
- * <p>A heading within fenced code is code. Headings of the second order before the first of the two sections belong
- * to the answer.
+ * <p>A heading within fenced code is code, and one within a comment is nothing. Headings of the second order before the
+ * first of the two sections belong to the answer. Link definitions and footnotes count for the whole file, wherever they
+ * stand in it.
  */
 final class Sections {
     static final String FOLLOW_UPS = "Follow-ups";
@@ -23,12 +26,16 @@ final class Sections {
     private static final Pattern HEADING = Pattern.compile(" {0,3}##[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
 
+    private static final Pattern COMMENT = Pattern.compile(" {0,3}<!--.*");
+
     private final Source source;
+    private final Definitions definitions;
     private final Map<String, Passage> passages = new LinkedHashMap<>();
     private final List<Problem> problems;
 
     private Sections(Source source, List<Problem> problems) {
         this.source = source;
+        this.definitions = new Definitions(source);
         this.problems = problems;
     }
 
@@ -60,17 +67,33 @@ final class Sections {
         String name = "";
         int sectionStart = start;
         String openFence = "";
+        Place openComment = null;
         for (int line = source.place(start, start).line(); line <= source.lineCount(); line++) {
             Place place = source.linePlace(line);
             String text = source.lineText(line);
+            if (openComment == null && openFence.isEmpty() && COMMENT.matcher(text).matches()) {
+                openComment = place;
+            }
+            if (openComment != null) {
+                // CommonMark 0.31, section 4.6: the comment ends with the line that holds its end.
+                openComment = text.contains("-->") ? null : openComment;
+                continue;
+            }
+            String before = openFence;
             openFence = fenceAfter(text, openFence);
             Matcher heading = HEADING.matcher(text);
-            if (!openFence.isEmpty() || place.start() < start || !heading.matches()) {
+            if (!before.isEmpty() || !openFence.isEmpty() || place.start() < start) {
+                continue;
+            }
+            definitions.add(line);
+            if (!heading.matches()) {
                 continue;
             }
             String next = canonical(heading.group(1));
             boolean known = next.equals(FOLLOW_UPS) || next.equals(PITFALLS);
             if (!known && name.isEmpty()) {
+                meant(next).ifPresent(section -> problems.add(Problem.warning(
+                        place, "the heading `" + next + "` is a part of the answer", "did you mean `## " + section + "`?")));
                 continue;
             }
             close(name, sectionStart, place.start());
@@ -80,12 +103,22 @@ final class Sections {
                 problems.add(Problem.error(
                         place,
                         "unknown section `" + next + "`",
-                        "after the answer come `## " + FOLLOW_UPS + "` and `## " + PITFALLS + "` only; headings of the answer stand before them"));
+                        meant(next).map(section -> "did you mean `## " + section + "`?").orElse("after the answer come `## " + FOLLOW_UPS
+                                + "` and `## " + PITFALLS + "` only; headings of the answer stand before them")));
             } else if (passages.containsKey(name)) {
                 problems.add(Problem.error(place, "the section `" + name + "` stands twice", "put both lists under one heading"));
             }
         }
+        if (openComment != null) {
+            problems.add(Problem.error(openComment, "the comment is never closed", "write `-->` behind it"));
+        }
         close(name, sectionStart, source.text().length());
+        passages.replaceAll((section, passage) -> definitions.added(passage));
+    }
+
+    /** The section that a heading is a misspelling of. */
+    private static Optional<String> meant(String heading) {
+        return Suggestion.nearest(canonical(heading), List.of(FOLLOW_UPS, PITFALLS));
     }
 
     private void close(String name, int start, int end) {

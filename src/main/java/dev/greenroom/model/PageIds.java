@@ -6,8 +6,11 @@ import java.util.Set;
 
 /** The ids that the templates give to parts of pages: no question and no heading may have them too. */
 public final class PageIds {
+    public static final String CONTENTS = "contents";
+    public static final String FAQ = "faq";
+
     private static final Set<String> PARTS = Set.of(
-            "main", "answer", "short-answer", "follow-ups", "pitfalls", "sources", "related", "faq", "search", "top", "contents", "topics",
+            "main", "answer", "short-answer", "follow-ups", "pitfalls", "sources", "related", FAQ, "search", "top", CONTENTS, "topics",
             "search-dialog-input", "search-dialog-results", "search-page-input", "search-page-topic", "search-page-level");
 
     private PageIds() {}

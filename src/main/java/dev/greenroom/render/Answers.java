@@ -5,6 +5,7 @@ import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Fragment;
+import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Passage;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;
@@ -25,6 +26,11 @@ public final class Answers {
 
     /** On a topic's page an answer stands below title, level and question. */
     private static final int BELOW_LISTED_QUESTION = 4;
+
+    /** The ids of a topic page's own passages begin with that of a part, which no question's slug may be. */
+    private static final String INTRODUCTION = PageIds.CONTENTS + "--introduction";
+
+    private static final String FAQ = PageIds.FAQ + "--";
 
     private final Fragments fragments;
     private final List<Problem> problems = new ArrayList<>();
@@ -72,10 +78,10 @@ public final class Answers {
 
     private Outcome<AnsweredTopic> topic(Topic topic, List<Answer> answers) {
         Links.Base base = Links.Base.of(topic);
-        Fragment introduction = section(topic.introduction(), base, "introduction", BELOW_TITLE);
+        Fragment introduction = section(topic.introduction(), base, INTRODUCTION, BELOW_TITLE);
         List<Fragment> faq = new ArrayList<>();
         for (int i = 0; i < topic.faq().size(); i++) {
-            faq.add(section(topic.faq().get(i).answer(), base, "faq-" + (i + 1), BELOW_FAQ_QUESTION));
+            faq.add(section(topic.faq().get(i).answer(), base, FAQ + (i + 1), BELOW_FAQ_QUESTION));
         }
         return new Outcome<>(new AnsweredTopic(topic, introduction, faq, answers), problems);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -27,6 +28,22 @@ final class Cleaner {
 
     private static final Pattern OWN_CLASSES = Pattern.compile("code|table|task-box|task-list-item|footnotes"
             + "|footnote-ref|footnote-backref|alert|alert-[a-z]+|align-(left|center|right)");
+
+    /** The kinds of token that Prism's themes and ours colour: no other class may stand beside {@code token}. */
+    private static final Set<String> TOKENS = Set.of(
+            "token", "assign-left", "atrule", "attr-name", "attr-value", "bold", "boolean", "builtin", "cdata", "char",
+            "class-name", "color", "comment", "constant", "deleted", "doctype", "entity", "function", "important",
+            "inserted", "italic", "key", "keyword", "namespace", "null", "number", "operator", "parameter", "prolog",
+            "property", "punctuation", "regex", "selector", "string", "symbol", "tag", "template-string", "url", "variable");
+
+    /** Elements whose content is no HTML, up to their end tag; in {@code select} there is little else but words. */
+    private static final String RAW_TEXT =
+            "script, style, title, textarea, xmp, iframe, noembed, noframes, noscript, plaintext, select";
+
+    /** Elements that go with all that is in them. */
+    private static final String DROPPED_WHOLE = RAW_TEXT + ", svg, math";
+
+    private static final String PREFIX = "<!doctype html><body>";
 
     /** Elements that format words, and what they can't hold: a tag never closed would reach over all that follows. */
     private static final String FORMATTING =
@@ -68,15 +85,15 @@ final class Cleaner {
     /** Parses the HTML of an answer, keeping track of where each element stands in it. */
     static Parsed parse(String html) {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setTrackErrors(100);
-        Document document = parser.parseInput("<body>" + html, BASE);
+        Document document = parser.parseInput(PREFIX + html, BASE);
         return new Parsed(html, document, List.copyOf(parser.getErrors()));
     }
 
-    /** A parsed answer, and what the parser did not like. Positions count from the start of {@code <body>}. */
+    /** A parsed answer, and what the parser did not like. Positions count from the start of {@link #PREFIX}. */
     record Parsed(String html, Document document, List<ParseError> errors) {
         /** Where an element begins in the HTML that was parsed. */
         static int position(Element element) {
-            return element.sourceRange().startPos() - "<body>".length();
+            return element.sourceRange().startPos() - PREFIX.length();
         }
 
         /** Where an element comes from in its file. */
@@ -86,10 +103,12 @@ final class Cleaner {
         }
     }
 
-    /** A clean copy of the document. */
+    /** A clean copy of the document, nested as browsers will nest it. */
     Document clean(Parsed parsed) {
+        unclosed(parsed);
         endAtBlocks(parsed.document());
         report(parsed);
+        parsed.document().select(DROPPED_WHOLE).remove();
         Document clean = new org.jsoup.safety.Cleaner(SAFE).clean(parsed.document());
         // Its address was no safe one, and is reported.
         clean.select("img:not([src])").remove();
@@ -100,7 +119,32 @@ final class Cleaner {
             }
         }
         clean.outputSettings().prettyPrint(false);
-        return clean;
+        return nested(clean.body().html());
+    }
+
+    /** Without what is dropped, paragraphs may stand within paragraphs: parsed once more, none does. */
+    private static Document nested(String html) {
+        Document document = Parser.htmlParser().parseInput(PREFIX + html, BASE);
+        document.select("p:not([id])").stream().filter(paragraph -> paragraph.children().isEmpty() && paragraph.text().isBlank()).forEach(Element::remove);
+        document.outputSettings().prettyPrint(false);
+        return document;
+    }
+
+    /** A tag meant as a word, as in "the script tag" with its brackets: all that follows would go with it. */
+    private void unclosed(Parsed parsed) {
+        String html = parsed.html().toLowerCase(Locale.ROOT);
+        for (Element element : parsed.document().select(RAW_TEXT)) {
+            String name = element.normalName();
+            int start = Parsed.position(element);
+            int end = name.equals("plaintext") ? -1 : html.indexOf("</" + name, start);
+            boolean overParagraphs = end >= 0 && element.closest("p") != null && html.substring(start, end).contains("</p>");
+            if (end < 0 || overParagraphs) {
+                problems.add(Problem.error(
+                        Parsed.place(element, origins),
+                        "`<" + name + ">` is not closed where it stands: the text behind it would go with it",
+                        "a tag that is meant as a word stands in backticks"));
+            }
+        }
     }
 
     /** Takes away elements around blocks; where the parser opened one anew, its place is that of the author's own tag. */
@@ -121,20 +165,19 @@ final class Cleaner {
 
     private static boolean isOwnClass(Element element, String name) {
         // Prism puts the names of the kinds of token beside the class "token".
-        return OWN_CLASSES.matcher(name).matches() || element.normalName().equals("span") && element.hasClass("token");
+        return OWN_CLASSES.matcher(name).matches()
+                || TOKENS.contains(name) && element.normalName().equals("span") && element.hasClass("token");
     }
 
     private void report(Parsed parsed) {
         for (Element element : parsed.document().body().select("*")) {
-            if (element.normalName().equals("body")) {
+            boolean reportedAbove = element.parent().closest(DROPPED_WHOLE) != null;
+            if (element.normalName().equals("body") || reportedAbove) {
                 continue;
             }
             if (!SAFE.isSafeTag(element.normalName())) {
-                boolean withinDropped = !SAFE.isSafeTag(element.parent().normalName())
-                        && !element.parent().normalName().equals("body");
-                if (!withinDropped) {
-                    dropped("`<" + element.normalName() + ">`", Parsed.place(element, origins));
-                }
+                boolean kept = element.hasText() && !element.is(DROPPED_WHOLE);
+                dropped("`<" + element.normalName() + ">`" + (kept ? ", but not what is in it" : ""), Parsed.place(element, origins));
                 continue;
             }
             for (Attribute attribute : element.attributes()) {
@@ -147,7 +190,7 @@ final class Cleaner {
             // The parser itself swallows what can't stand in a body, such as a second <body onload=…>.
             if (error.getErrorMessage().startsWith("Unexpected StartTag token")) {
                 String tag = error.getErrorMessage().replaceFirst(".*?\\[", "").replaceFirst("].*", "");
-                dropped("`" + tag.replaceAll("\\s+", " ") + "`", origins.at(parsed.html().lastIndexOf('<', error.getPosition() - "<body>".length() - 1)));
+                dropped("`" + tag.replaceAll("\\s+", " ") + "`", origins.at(parsed.html().lastIndexOf('<', error.getPosition() - PREFIX.length() - 1)));
             }
         }
     }

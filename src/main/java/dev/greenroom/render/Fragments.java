@@ -9,6 +9,8 @@ import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Suggestion;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -125,17 +127,21 @@ final class Fragments {
     }
 
     private void resolve(Document document, Links.Base base, Origins origins, List<Link> found, List<Problem> problems) {
-        for (Element element : document.select("a[href], img[src]")) {
+        for (Element element : document.select("a[href], img")) {
             boolean picture = element.normalName().equals("img");
             String attribute = picture ? "src" : "href";
             String written = element.attr(attribute);
             Place place = Cleaner.Parsed.place(element, origins);
-            Links.Target target = links.resolve(written, base);
+            Links.Target target = picture ? links.resolvePicture(written, base) : links.resolve(written, base);
             if (target instanceof Links.Target.Here here) {
                 found.add(new Link(here.path(), here.anchor(), written, place));
-                boolean samePage = here.path().equals(base.page()) && !here.anchor().isEmpty();
+                boolean samePage = here.path().equals(base.page()) && here.query().isEmpty() && !here.anchor().isEmpty();
                 String anchor = here.anchor().isEmpty() ? "" : "#" + here.anchor();
-                element.attr(attribute, samePage ? anchor : addresses.href(here.path()) + anchor);
+                element.attr(attribute, samePage ? anchor : encoded(addresses.href(here.path())) + here.query() + anchor);
+                if (picture && element.attr("alt").isBlank()) {
+                    problems.add(Problem.warning(
+                            place, "the picture `" + written + "` says nothing to those who can't see it", "write what it shows: `![what it shows](" + written + ")`"));
+                }
             } else if (target instanceof Links.Target.Nowhere nowhere) {
                 problems.add(Problem.error(place, nowhere.message(), nowhere.help()));
                 element.removeAttr(attribute);
@@ -143,6 +149,16 @@ final class Fragments {
                 problems.add(Problem.error(
                         place, "the picture `" + written + "` is on another site", "put the file beside the question: readers' browsers ask no one else"));
             }
+        }
+    }
+
+    private static String encoded(String path) {
+        try {
+            // With a host, so that no path is read as one.
+            URI address = new URI("https", "page.invalid", path, null);
+            return URI.create(address.toASCIIString()).getRawPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("any path from the root can be encoded: " + path, e);
         }
     }
 

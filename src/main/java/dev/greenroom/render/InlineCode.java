@@ -21,9 +21,9 @@ final class InlineCode {
         return html.append(escaped(text.substring(at))).toString();
     }
 
-    /** As plain text, for titles of windows and descriptions. */
+    /** As plain text, for titles of windows and descriptions; a backtick without its partner stays here too. */
     static String plain(String text) {
-        return text.replace("`", "");
+        return text.replaceAll("`([^`]*)`", "$1");
     }
 
     private static String escaped(String text) {

@@ -6,6 +6,8 @@ import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Suggestion;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ final class Links {
     private final Map<String, String> pathByFile = new TreeMap<>();
     private final Map<String, String> pathById = new TreeMap<>();
     private final Set<String> attachments = new HashSet<>();
+    private final Set<String> pages;
 
     /** Where an address stands: its page's path, its topic and its file's path below the source folder. */
     record Base(String page, String topic, String file) {
@@ -51,8 +54,14 @@ final class Links {
         /** Another site, or a scheme that the cleaner judges. */
         record Elsewhere() implements Target {}
 
-        /** A path below the site's root, which a later stage looks up, and an anchor or the empty string. */
-        record Here(String path, String anchor) implements Target {}
+        /**
+         * Somewhere on this site.
+         *
+         * @param path below the site's root, which a later stage looks up
+         * @param query with its question mark, or the empty string
+         * @param anchor or the empty string
+         */
+        record Here(String path, String query, String anchor) implements Target {}
 
         /** Nowhere. */
         record Nowhere(String message, String help) implements Target {}
@@ -67,6 +76,7 @@ final class Links {
             pathById.put(question.id(), Addresses.question(question));
             pathByFile.put(question.place().path(), Addresses.question(question));
         });
+        pages = Set.copyOf(pathById.values());
         catalog.attachments().stream().map(Attachment::path).forEach(attachments::add);
     }
 
@@ -78,40 +88,76 @@ final class Links {
         if (SCHEME.matcher(address).matches()) {
             return new Target.Elsewhere();
         }
-        int hash = address.indexOf('#');
-        String path = hash < 0 ? address : address.substring(0, hash);
-        String anchor = hash < 0 ? "" : address.substring(hash + 1);
+        Parts parts = Parts.of(address);
+        String path = parts.path();
         if (path.isEmpty()) {
-            return new Target.Here(base.page(), anchor);
+            return parts.at(base.page());
         }
         if (path.startsWith("/")) {
-            return new Target.Here(path.substring(1), anchor);
+            return parts.at(path.substring(1));
         }
         return path.substring(path.lastIndexOf('/') + 1).contains(".") && !path.endsWith("..")
-                ? file(written, path, anchor, base)
-                : question(written, path, anchor, base);
+                ? file(written, parts, base)
+                : question(written, parts, base);
     }
 
-    private Target file(String written, String path, String anchor, Base base) {
+    /** Where a picture is: an address that must be a file's, not a page's. */
+    Target resolvePicture(String written, Base base) {
+        Target target = written.isBlank() ? noPicture("the picture has no address") : resolve(written, base);
+        boolean page = target instanceof Target.Here here && (pages.contains(here.path()) || here.path().endsWith("/"));
+        return page ? noPicture("the picture `" + written + "` is a page") : target;
+    }
+
+    private static Target noPicture(String message) {
+        return new Target.Nowhere(message, "give the path of a picture beside the questions, as in `../images/vpc.svg`");
+    }
+
+    /** An address in its parts, read as browsers read them: {@code %20} stands for a space. */
+    private record Parts(String path, String query, String anchor) {
+        static Parts of(String address) {
+            int hash = address.indexOf('#');
+            String beforeAnchor = hash < 0 ? address : address.substring(0, hash);
+            int mark = beforeAnchor.indexOf('?');
+            return new Parts(
+                    decoded(mark < 0 ? beforeAnchor : beforeAnchor.substring(0, mark)),
+                    mark < 0 ? "" : beforeAnchor.substring(mark),
+                    hash < 0 ? "" : decoded(address.substring(hash + 1)));
+        }
+
+        Target.Here at(String found) {
+            return new Target.Here(found, query, anchor);
+        }
+
+        private static String decoded(String text) {
+            try {
+                return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                // A percent sign that encodes nothing stands for itself.
+                return text;
+            }
+        }
+    }
+
+    private Target file(String written, Parts parts, Base base) {
         String folder = base.file().substring(0, base.file().lastIndexOf('/') + 1);
-        Optional<String> file = normalized(folder + path);
+        Optional<String> file = normalized(folder + parts.path());
         Optional<String> page = file.map(pathByFile::get);
         if (page.isPresent()) {
-            return new Target.Here(page.get(), anchor);
+            return parts.at(page.get());
         }
         Optional<String> attachment = file.filter(name -> name.startsWith(CONTENT))
                 .map(name -> name.substring(CONTENT.length()))
                 .filter(attachments::contains);
-        return attachment.<Target>map(name -> new Target.Here(name, anchor))
+        return attachment.<Target>map(parts::at)
                 .orElseGet(() -> new Target.Nowhere(
                         "there is no file `" + written + "`", "give the path from this file's folder, or a question's id"));
     }
 
-    private Target question(String written, String path, String anchor, Base base) {
-        Optional<String> id = normalized(base.topic() + "/" + path).map(name -> name.replaceAll("/$", ""));
+    private Target question(String written, Parts parts, Base base) {
+        Optional<String> id = normalized(base.topic() + "/" + parts.path()).map(name -> name.replaceAll("/$", ""));
         Optional<String> page = id.map(pathById::get);
-        return page.<Target>map(found -> new Target.Here(found, anchor))
-                .orElseGet(() -> new Target.Nowhere("there is no question or topic `" + written + "`", suggestion(id.orElse(path), base)));
+        return page.<Target>map(parts::at).orElseGet(() -> new Target.Nowhere(
+                "there is no question or topic `" + written + "`", suggestion(id.orElse(parts.path()), base)));
     }
 
     private String suggestion(String id, Base base) {

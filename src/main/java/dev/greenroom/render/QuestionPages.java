@@ -47,7 +47,7 @@ final class QuestionPages {
                 "article",
                 true,
                 Optional.of(question.dates().changed()),
-                List.of(frame.data.breadcrumbs(crumbs), frame.data.quiz(question.title(), topic, List.of(question))));
+                List.of(frame.data.breadcrumbs(crumbs), frame.data.quiz(InlineCode.plain(question.title()), topic, List.of(question))));
         Map<String, Object> own = new LinkedHashMap<>();
         own.put("topic", frame.link(topic));
         own.put("onTopicPage", frame.addresses.href(Addresses.onTopicPage(question)));

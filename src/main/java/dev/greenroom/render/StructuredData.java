@@ -32,7 +32,7 @@ final class StructuredData {
             Map<String, Object> item = new LinkedHashMap<>();
             item.put("@type", "ListItem");
             item.put("position", i + 1);
-            item.put("name", crumbs.get(i).label());
+            item.put("name", InlineCode.plain(crumbs.get(i).label()));
             item.put("item", addresses.url(crumbs.get(i).href().substring(addresses.root().length())));
             items.add(item);
         }
