@@ -50,7 +50,7 @@ class SearchIndexTest {
     void textsAreSpreadOverFiles() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 9; i++) {
-            lines.append("a/q%d | basic | x | What? | It. | %s%n".formatted(i, "word ".repeat(4000)));
+            lines.append("a/q%d | basic | x | What? | It. | %s%n".formatted(i, "word ".repeat(700)));
         }
         Answers long9 = Answers.of(lines.toString());
         JsonNode texts = json(SearchIndex.write(long9.catalog(), long9.list()).get(0)).get("texts");
