@@ -70,7 +70,12 @@ public final class Build {
     }
 
     private Optional<Summary> run() {
-        Publisher publisher = Publisher.to(settings.out(), settings.source());
+        try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
+            return run(publisher);
+        }
+    }
+
+    private Optional<Summary> run(Publisher publisher) {
         progress.accept("reading");
         ThemeFiles theme = keep(ThemeFiles.read(settings.source()));
         Optional<Catalog> read = keep(
