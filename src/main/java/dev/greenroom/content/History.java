@@ -28,9 +28,10 @@ import java.util.TreeSet;
 final class History {
     private static final Set<String> HOUSEKEEPING = Set.of("tags", "reviewed", "sources", "aliases", "draft", "related");
 
-    private final Map<Path, Dates> dates;
+    private final Map<String, Dates> dates;
 
-    private History(Map<Path, Dates> dates) {
+    /** @param dates by paths as git writes them: not every system can make a path of every name */
+    private History(Map<String, Dates> dates) {
         this.dates = dates;
     }
 
@@ -45,7 +46,7 @@ final class History {
     }
 
     Optional<Dates> of(Path root, Path file) {
-        return Optional.ofNullable(dates.get(root.relativize(file)));
+        return Optional.ofNullable(dates.get(root.relativize(file).toString().replace('\\', '/')));
     }
 
     /** A line of {@code git log --raw}: what one commit did to one file. */
@@ -57,13 +58,15 @@ final class History {
 
     /** Reads the log once and follows every file from today back to its first day. */
     private static final class Reader {
+        private final Path folder;
         private final Git git;
 
         Reader(Path folder) {
+            this.folder = folder;
             this.git = new Git(folder);
         }
 
-        Map<Path, Dates> read() throws Git.Unavailable, IOException {
+        Map<String, Dates> read() throws Git.Unavailable, IOException {
             List<Change> log = log();
             Map<String, String> wording = wording(log);
             Map<String, String> nameToday = new HashMap<>();
@@ -71,7 +74,7 @@ final class History {
                 nameToday.put(path, path);
             }
             Map<String, LocalDate> changed = new HashMap<>();
-            Map<Path, Dates> dates = new HashMap<>();
+            Map<String, Dates> dates = new HashMap<>();
             for (Change change : log) {
                 String today = nameToday.remove(change.newPath());
                 if (today == null) {
@@ -82,12 +85,12 @@ final class History {
                     changed.putIfAbsent(today, change.day());
                 }
                 if (change.status() == 'A') {
-                    dates.put(Path.of(today), new Dates(change.day(), changed.get(today)));
+                    dates.put(today, new Dates(change.day(), changed.get(today)));
                 } else {
                     nameToday.put(change.oldPath(), today);
                 }
             }
-            uncommitted().forEach(path -> dates.remove(Path.of(path)));
+            uncommitted().forEach(dates::remove);
             return dates;
         }
 
@@ -113,8 +116,7 @@ final class History {
         }
 
         private Set<String> boundary() throws Git.Unavailable, IOException {
-            Path top = Path.of(git.lines("rev-parse", "--absolute-git-dir").get(0));
-            Path shallow = top.resolve("shallow");
+            Path shallow = folder.resolve(git.lines("rev-parse", "--git-path", "shallow").get(0));
             return Files.exists(shallow) ? new HashSet<>(Files.readAllLines(shallow)) : Set.of();
         }
 
