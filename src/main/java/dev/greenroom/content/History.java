@@ -69,8 +69,9 @@ final class History {
         Map<String, Dates> read() throws Git.Unavailable, IOException {
             List<Change> log = log();
             Map<String, String> wording = wording(log);
+            String prefix = git.lines("rev-parse", "--show-prefix").get(0);
             Map<String, String> nameToday = new HashMap<>();
-            for (String path : git.lines("ls-files")) {
+            for (String path : git.lines("ls-files", "--full-name")) {
                 nameToday.put(path, path);
             }
             Map<String, LocalDate> changed = new HashMap<>();
@@ -85,22 +86,22 @@ final class History {
                     changed.putIfAbsent(today, change.day());
                 }
                 if (change.status() == 'A') {
-                    dates.put(today, new Dates(change.day(), changed.get(today)));
+                    dates.put(today.substring(prefix.length()), new Dates(change.day(), changed.get(today)));
                 } else {
                     nameToday.put(change.oldPath(), today);
                 }
             }
-            uncommitted().forEach(dates::remove);
+            uncommitted().forEach(path -> dates.remove(path.substring(prefix.length())));
             return dates;
         }
 
-        /** Newest first; what a shallow clone's boundary commits seem to have done is left out. */
+        /** Of the whole repository, as files may come from another folder. Newest first; what a shallow clone's boundary commits seem to have done is left out. */
         private List<Change> log() throws Git.Unavailable, IOException {
             Set<String> boundary = boundary();
             List<Change> changes = new ArrayList<>();
             boolean trusted = true;
             LocalDate day = LocalDate.EPOCH;
-            for (String line : git.lines("log", "--format=@%H %ct", "--raw", "--no-abbrev", "-M", "--relative", "--", ".")) {
+            for (String line : git.lines("log", "--format=@%H %ct", "--raw", "--no-abbrev", "-M", "--no-relative", "--", ":(top)*.md")) {
                 if (line.startsWith("@")) {
                     String[] words = line.substring(1).split(" ");
                     trusted = !boundary.contains(words[0]);
@@ -121,14 +122,14 @@ final class History {
         }
 
         private List<String> uncommitted() throws Git.Unavailable {
-            return git.lines("diff", "--name-only", "--relative", "HEAD", "--", ".");
+            return git.lines("diff", "--name-only", "--no-relative", "HEAD", "--", ".");
         }
 
         /** For each blob that an edit replaced or brought: the words that readers see. */
         private Map<String, String> wording(List<Change> log) throws Git.Unavailable {
             SortedSet<String> blobs = new TreeSet<>();
             for (Change change : log) {
-                if (change.edits() && change.status() != 'D' && change.newPath().endsWith(".md")) {
+                if (change.edits() && change.status() != 'D') {
                     blobs.add(change.oldBlob());
                     blobs.add(change.newBlob());
                 }

@@ -156,6 +156,16 @@ class HistoryTest {
         assertThat(read(worktree)).isEqualTo(FROM_REVIEW);
     }
 
+    @Test
+    void aContentFolderThatMovedAsAWholeKeepsItsDates() throws IOException {
+        commit("2026-01-01");
+        Path below = source.resolve("docs");
+        Files.createDirectory(below);
+        Files.move(source.resolve("content"), below.resolve("content"));
+        commit("2026-02-02");
+        assertThat(read(below)).isEqualTo(dates("2026-01-01", "2026-01-01"));
+    }
+
     private static Dates read(Path source) {
         Optional<Catalog> catalog = ContentFolder.read(source, new ContentFolder.Settings(Optional.empty(), false)).value();
         return catalog.orElseThrow().questions().findFirst().orElseThrow().dates();
