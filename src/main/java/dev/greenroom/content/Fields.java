@@ -166,7 +166,6 @@ final class Fields {
         if (control.find()) {
             String character = String.format(Locale.ROOT, "U+%04X", control.group().codePointAt(0));
             problems.add(Problem.error(scalar.place(), name + " holds the character " + character, "remove it"));
-            return Optional.empty();
         }
         return Optional.of(scalar);
     }
