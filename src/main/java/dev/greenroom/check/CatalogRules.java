@@ -46,7 +46,7 @@ public final class CatalogRules {
                 length(question);
             }
             if (topic.questions().isEmpty()) {
-                problems.add(Problem.warning(topic.place(), "the topic has no questions", "add one, or remove the topic"));
+                problems.add(Problem.error(topic.place(), "the topic has no questions", "add one that is no draft, or remove the topic"));
             }
         }
     }

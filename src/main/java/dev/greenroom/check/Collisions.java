@@ -5,11 +5,16 @@ import dev.greenroom.problem.Problem;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** No two sources for one published file, also on file systems that don't tell case or Unicode forms apart. */
+/**
+ * No two sources for one published file, and no file where a folder must be, also on file systems that don't tell case
+ * or Unicode forms apart.
+ */
 public final class Collisions {
     private Collisions() {}
 
@@ -17,8 +22,7 @@ public final class Collisions {
         List<Problem> problems = new ArrayList<>();
         Map<String, Output> seen = new HashMap<>();
         for (Output output : outputs) {
-            String key = Normalizer.normalize(output.path(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-            Output earlier = seen.putIfAbsent(key, output);
+            Output earlier = seen.putIfAbsent(key(output.path()), output);
             if (earlier != null) {
                 problems.add(Problem.error(
                         output.origin(),
@@ -26,6 +30,28 @@ public final class Collisions {
                         "rename it, or what comes from " + earlier.origin()));
             }
         }
+        blocked(outputs, seen, problems);
         return problems;
+    }
+
+    /** Each file that stands where others need a folder, once. */
+    private static void blocked(List<Output> outputs, Map<String, Output> files, List<Problem> problems) {
+        Set<String> told = new HashSet<>();
+        for (Output output : outputs) {
+            String key = key(output.path());
+            for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+                Output file = files.get(key.substring(0, slash));
+                if (file != null && told.add(file.path())) {
+                    problems.add(Problem.error(
+                            output.origin(),
+                            "this would be published at `" + output.path() + "`, but `" + file.path() + "` is a file",
+                            "rename it, or what comes from " + file.origin()));
+                }
+            }
+        }
+    }
+
+    private static String key(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

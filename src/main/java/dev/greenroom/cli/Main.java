@@ -60,7 +60,12 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err, colour));
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            // The command line hands on exceptions only.
+            return failed(e, err, colour);
+        }
     }
 
     /** Without a command there is nothing to do. */
@@ -69,7 +74,7 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "no command given");
     }
 
-    private static int failed(Exception failure, PrintWriter err, boolean colour) {
+    private static int failed(Throwable failure, PrintWriter err, boolean colour) {
         if (failure instanceof FileFailure file) {
             new ProblemReport(err, colour, "").print(List.of(file.problem()));
             return FILE_FAILURE;

@@ -5,6 +5,7 @@ import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Severity;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Prints problems for people and editors: {@code file:line:column: error: what is wrong}, the source line with a caret
@@ -53,7 +54,7 @@ final class ProblemReport {
         int caret = line.codePointCount(from, column);
         int rest = line.codePointCount(column, Math.min(line.length(), from + WIDEST));
         int length = Math.max(1, Math.min(place.end() - place.start(), rest));
-        out.printf("%5d | %s%n", place.line(), shown(shown));
+        out.printf(Locale.ROOT, "%5d | %s%n", place.line(), shown(shown));
         out.println("      | " + " ".repeat(caret) + painted("^".repeat(length), "1;31"));
     }
 

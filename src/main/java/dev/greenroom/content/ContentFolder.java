@@ -14,6 +14,7 @@ import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Source;
 import dev.greenroom.problem.Suggestion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /** Reads a whole content folder: the site, its topics, their questions and the pictures beside them. */
 public final class ContentFolder {
     private static final Pattern QUESTION_NAME = Pattern.compile("(\\d{1,6})-(.+)\\.md");
+    private static final Pattern PICTURE_PATH = Pattern.compile("[A-Za-z0-9._/-]+");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
     private final Path content;
@@ -197,10 +199,17 @@ public final class ContentFolder {
     private void attachmentOrStray(Path file, String help) {
         String name = file.getFileName().toString();
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (PICTURES.contains(extension)) {
-            attachments.add(new Attachment(content.relativize(file).toString().replace('\\', '/'), file));
+        Place place = Source.named(files.shown(file)).place();
+        String path = content.relativize(file).toString().replace('\\', '/');
+        if (!PICTURES.contains(extension)) {
+            problems.add(Problem.warning(place, "the file is not used", help));
+        } else if (!PICTURE_PATH.matcher(path).matches()) {
+            problems.add(Problem.error(
+                    place, "`" + path + "` can't be a picture's address", "rename it: letters from a to z, digits, `.`, `_` and `-` alone"));
+        } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(Problem.error(place, "this is not a file", "put a plain file here"));
         } else {
-            problems.add(Problem.warning(Source.named(files.shown(file)).place(), "the file is not used", help));
+            attachments.add(new Attachment(path, file));
         }
     }
 
@@ -209,15 +218,20 @@ public final class ContentFolder {
         List<Path> entries = new ArrayList<>();
         try (Stream<Path> listed = Files.list(folder)) {
             for (Path entry : listed.sorted().toList()) {
+                if (entry.getFileName().toString().startsWith(".")) {
+                    continue;
+                }
                 if (Files.isSymbolicLink(entry)) {
                     Place place = Source.named(files.shown(entry)).place();
                     problems.add(Problem.error(place, "symbolic links are not followed", "put the file itself here"));
-                } else if (!entry.getFileName().toString().startsWith(".")) {
+                } else {
                     entries.add(entry);
                 }
             }
         } catch (IOException e) {
             throw FileFailure.of("read", folder, e);
+        } catch (UncheckedIOException e) {
+            throw FileFailure.of("read", folder, e.getCause());
         }
         return entries;
     }

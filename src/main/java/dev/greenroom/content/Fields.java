@@ -8,8 +8,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +23,11 @@ import java.util.stream.Stream;
  */
 final class Fields {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** What no page, feed or terminal can show, and only YAML's escapes can write. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
     private final Yaml.Mapping mapping;
     private final Map<String, Yaml> values = new LinkedHashMap<>();
@@ -62,12 +69,21 @@ final class Fields {
 
     LocalDate requiredDate(String name, String help) {
         Yaml.Scalar text = required(name, help);
-        try {
-            return text.text().isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text.text());
-        } catch (DateTimeParseException e) {
+        if (text.text().isEmpty()) {
+            return LocalDate.EPOCH;
+        }
+        return day(text.text()).orElseGet(() -> {
             problems.add(Problem.error(
                     text.place(), "`" + text.text() + "` is not a date", "write year, month and day as in `2026-11-23`"));
             return LocalDate.EPOCH;
+        });
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 
@@ -145,6 +161,11 @@ final class Fields {
         if (scalar.text().isBlank()) {
             problems.add(Problem.error(scalar.place(), name + " is empty", "give it a value or remove it"));
             return Optional.empty();
+        }
+        Matcher control = CONTROL.matcher(scalar.text());
+        if (control.find()) {
+            String character = String.format(Locale.ROOT, "U+%04X", control.group().codePointAt(0));
+            problems.add(Problem.error(scalar.place(), name + " holds the character " + character, "remove it"));
         }
         return Optional.of(scalar);
     }

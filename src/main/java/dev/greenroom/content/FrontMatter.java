@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -27,13 +30,13 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * Reads YAML 1.2, strictly: the block between two {@code ---} lines at the top of a file, or a whole file.
  *
  * <p>Nothing is guessed about types (the failsafe schema: {@code 1.10} stays {@code 1.10}, {@code no} stays
- * {@code no}), a key may stand once, and aliases of collections are refused, so that no small file can grow.
+ * {@code no}), a key may stand once, and anchors and aliases are refused: no small file can grow, and every value has
+ * a place of its own.
  */
 final class FrontMatter {
     private static final int MOST_CHARACTERS = 256 * 1024;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
-            .setMaxAliasesForCollections(0)
             .setAllowRecursiveKeys(false)
             .setCodePointLimit(MOST_CHARACTERS)
             .build();
@@ -91,6 +94,10 @@ final class FrontMatter {
 
     private Outcome<Optional<Yaml.Mapping>> read() {
         try {
+            Optional<Problem> alias = alias();
+            if (alias.isPresent()) {
+                return new Outcome<>(Optional.empty(), List.of(alias.get()));
+            }
             Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
             if (root.isEmpty()) {
                 return new Outcome<>(
@@ -110,7 +117,24 @@ final class FrontMatter {
             return failed(source.place(at, at + 1), "the character " + character + " can't stand in YAML", "remove it");
         } catch (YamlEngineException e) {
             return failed(source.place(from, from), "bad YAML: " + e.getMessage(), "simplify it: plain fields and lists");
+        } catch (StackOverflowError e) {
+            return failed(source.place(from, from), "bad YAML: nested too deeply", "simplify it: plain fields and lists");
         }
+    }
+
+    /** The first anchor or alias; asked before composing, which resolves them. */
+    private Optional<Problem> alias() {
+        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+            if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+                int start = node.getStartMark().map(this::offset).orElse(from);
+                int end = start + 1 + node.getAnchor().get().getValue().length();
+                return Optional.of(Problem.error(
+                        source.place(start, end),
+                        "bad YAML: anchors and aliases are not read",
+                        "write the value out where it is needed, or put it in quotes if it begins with `&` or `*`"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String helpFor(String problem) {

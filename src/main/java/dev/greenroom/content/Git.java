@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** Asks git, read-only, about one working folder. */
 final class Git {
+    /** What a hook or a shell may have set to point at another repository or state than the folder's own. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE");
+
     private final Path folder;
 
     Git(Path folder) {
@@ -83,9 +88,11 @@ final class Git {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false", "-C", folder.toString()));
+        List<String> command = new ArrayList<>(
+                List.of("git", "-c", "core.quotePath=false", "-c", "log.showRoot=true", "-C", folder.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(ELSEWHERE);
         builder.environment().put("LC_ALL", "C");
         // A build must not wait for a lock, nor fetch the blobs that a partial clone left out.
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");

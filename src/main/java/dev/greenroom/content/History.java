@@ -28,9 +28,10 @@ import java.util.TreeSet;
 final class History {
     private static final Set<String> HOUSEKEEPING = Set.of("tags", "reviewed", "sources", "aliases", "draft", "related");
 
-    private final Map<Path, Dates> dates;
+    private final Map<String, Dates> dates;
 
-    private History(Map<Path, Dates> dates) {
+    /** @param dates by paths as git writes them: not every system can make a path of every name */
+    private History(Map<String, Dates> dates) {
         this.dates = dates;
     }
 
@@ -45,7 +46,7 @@ final class History {
     }
 
     Optional<Dates> of(Path root, Path file) {
-        return Optional.ofNullable(dates.get(root.relativize(file)));
+        return Optional.ofNullable(dates.get(root.relativize(file).toString().replace('\\', '/')));
     }
 
     /** A line of {@code git log --raw}: what one commit did to one file. */
@@ -57,21 +58,24 @@ final class History {
 
     /** Reads the log once and follows every file from today back to its first day. */
     private static final class Reader {
+        private final Path folder;
         private final Git git;
 
         Reader(Path folder) {
+            this.folder = folder;
             this.git = new Git(folder);
         }
 
-        Map<Path, Dates> read() throws Git.Unavailable, IOException {
+        Map<String, Dates> read() throws Git.Unavailable, IOException {
             List<Change> log = log();
             Map<String, String> wording = wording(log);
+            String prefix = git.lines("rev-parse", "--show-prefix").get(0);
             Map<String, String> nameToday = new HashMap<>();
-            for (String path : git.lines("ls-files")) {
+            for (String path : git.lines("ls-files", "--full-name")) {
                 nameToday.put(path, path);
             }
             Map<String, LocalDate> changed = new HashMap<>();
-            Map<Path, Dates> dates = new HashMap<>();
+            Map<String, Dates> dates = new HashMap<>();
             for (Change change : log) {
                 String today = nameToday.remove(change.newPath());
                 if (today == null) {
@@ -82,22 +86,22 @@ final class History {
                     changed.putIfAbsent(today, change.day());
                 }
                 if (change.status() == 'A') {
-                    dates.put(Path.of(today), new Dates(change.day(), changed.get(today)));
+                    dates.put(today.substring(prefix.length()), new Dates(change.day(), changed.get(today)));
                 } else {
                     nameToday.put(change.oldPath(), today);
                 }
             }
-            uncommitted().forEach(path -> dates.remove(Path.of(path)));
+            uncommitted().forEach(path -> dates.remove(path.substring(prefix.length())));
             return dates;
         }
 
-        /** Newest first; what a shallow clone's boundary commits seem to have done is left out. */
+        /** Of the whole repository, as files may come from another folder. Newest first; what a shallow clone's boundary commits seem to have done is left out. */
         private List<Change> log() throws Git.Unavailable, IOException {
             Set<String> boundary = boundary();
             List<Change> changes = new ArrayList<>();
             boolean trusted = true;
             LocalDate day = LocalDate.EPOCH;
-            for (String line : git.lines("log", "--format=@%H %ct", "--raw", "--no-abbrev", "-M", "--relative", "--", ".")) {
+            for (String line : git.lines("log", "--format=@%H %ct", "--raw", "--no-abbrev", "-M", "--no-relative", "--", ":(top)*.md")) {
                 if (line.startsWith("@")) {
                     String[] words = line.substring(1).split(" ");
                     trusted = !boundary.contains(words[0]);
@@ -113,20 +117,19 @@ final class History {
         }
 
         private Set<String> boundary() throws Git.Unavailable, IOException {
-            Path top = Path.of(git.lines("rev-parse", "--absolute-git-dir").get(0));
-            Path shallow = top.resolve("shallow");
+            Path shallow = folder.resolve(git.lines("rev-parse", "--git-path", "shallow").get(0));
             return Files.exists(shallow) ? new HashSet<>(Files.readAllLines(shallow)) : Set.of();
         }
 
         private List<String> uncommitted() throws Git.Unavailable {
-            return git.lines("diff", "--name-only", "--relative", "HEAD", "--", ".");
+            return git.lines("diff", "--name-only", "--no-relative", "HEAD", "--", ".");
         }
 
         /** For each blob that an edit replaced or brought: the words that readers see. */
         private Map<String, String> wording(List<Change> log) throws Git.Unavailable {
             SortedSet<String> blobs = new TreeSet<>();
             for (Change change : log) {
-                if (change.edits() && change.status() != 'D' && change.newPath().endsWith(".md")) {
+                if (change.edits() && change.status() != 'D') {
                     blobs.add(change.oldBlob());
                     blobs.add(change.newBlob());
                 }

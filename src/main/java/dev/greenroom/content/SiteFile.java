@@ -19,6 +19,9 @@ final class SiteFile {
     private static final List<String> REPOSITORY_FIELDS = List.of("url", "branch", "folder");
     private static final List<String> LINK_FIELDS = List.of("title", "url");
     private static final List<String> CALL_FIELDS = List.of("title", "text", "label", "url");
+    /** For reading on where the file's own address is wrong, so that all problems are told in one run. */
+    private static final String STAND_IN = "https://example.org/";
+
     private static final List<String> USUAL_LEVELS = List.of("basic", "intermediate", "advanced");
 
     private SiteFile() {}
@@ -48,11 +51,14 @@ final class SiteFile {
     private static String url(Fields fields, List<Problem> problems) {
         Yaml.Scalar url = fields.required("url", "write the site's public address, as in `https://example.org/`");
         String text = url.text().endsWith("/") ? url.text() : url.text() + "/";
-        if (!url.text().isEmpty() && !isSiteUrl(text)) {
+        if (isSiteUrl(text)) {
+            return text;
+        }
+        if (!url.text().isEmpty()) {
             problems.add(Problem.error(
                     url.place(), "`" + url.text() + "` is not a site's address", "write it whole, as in `https://example.org/`"));
         }
-        return text;
+        return STAND_IN;
     }
 
     /** An http or https address of a folder: no query, no fragment, no credentials. */
@@ -85,10 +91,11 @@ final class SiteFile {
     }
 
     private static List<Level> levels(Fields fields, List<Problem> problems) {
+        int known = problems.size();
         List<String> ids = fields.has("levels")
                 ? fields.slugs("levels").stream().map(Yaml.Scalar::text).toList()
                 : USUAL_LEVELS;
-        if (ids.isEmpty() && problems.isEmpty()) {
+        if (ids.isEmpty() && problems.size() == known) {
             problems.add(Problem.error(
                     fields.start(), "no levels", "name at least one, or leave `levels` out for `" + String.join("`, `", USUAL_LEVELS) + "`"));
         }

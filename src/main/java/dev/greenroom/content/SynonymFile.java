@@ -42,7 +42,9 @@ public final class SynonymFile {
     }
 
     private void readLine(int line) {
-        String text = COMMENT.matcher(source.lineText(line)).replaceFirst("");
+        // A byte order mark counts as a space, so that the places behind it hold.
+        String written = line == 1 ? source.lineText(line).replace('\uFEFF', ' ') : source.lineText(line);
+        String text = COMMENT.matcher(written).replaceFirst("");
         if (text.isBlank()) {
             return;
         }

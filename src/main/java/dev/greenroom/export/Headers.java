@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * two rules that can match one file. Pages have no cache rule; the host's default, to ask again each time, is right.
  */
 public final class Headers {
-    private static final Pattern FINGERPRINTED = Pattern.compile("assets/[0-9a-f]{10}/.*|.*\\.[0-9a-f]{10}\\.[^/.]+");
+    private static final Pattern FINGERPRINTED = Pattern.compile("assets/[0-9a-f]{10}/.*|search/data/.*\\.[0-9a-f]{10}\\.json");
     private static final Map<String, String> KEEP_FOREVER =
             Map.of("Cache-Control", "public, max-age=31536000, immutable");
 

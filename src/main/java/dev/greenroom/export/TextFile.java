@@ -10,6 +10,6 @@ final class TextFile {
     private TextFile() {}
 
     static Output of(String path, String text) {
-        return new Output(path, text.getBytes(UTF_8), Source.named("site.yml").place());
+        return new Output(path, text.getBytes(UTF_8), Source.named("content/site.yml").place());
     }
 }

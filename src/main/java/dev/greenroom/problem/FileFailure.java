@@ -2,6 +2,7 @@ package dev.greenroom.problem;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -35,6 +36,9 @@ public final class FileFailure extends RuntimeException {
         }
         if (cause instanceof NoSuchFileException) {
             return "it does not exist";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file stands where it should be";
         }
         if (cause instanceof NotDirectoryException) {
             return "it is not a folder";

@@ -1,6 +1,13 @@
 package dev.greenroom.problem;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A text file that places point into: its path as people write it, and its whole text.
@@ -17,6 +24,24 @@ public final class Source {
         this.path = path;
         this.text = text;
         this.lineStarts = lineStarts(text);
+    }
+
+    /** A file's bytes as UTF-8; empty where they aren't that, with a problem at the first byte that can't stand there. */
+    public static Outcome<Optional<Source>> decode(String path, byte[] bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(input, text, true);
+        text.flip();
+        if (!result.isError()) {
+            return Outcome.of(Optional.of(new Source(path, text.toString())));
+        }
+        // What stands before the bad byte tells its line and column; the source goes on with the sign for "unreadable".
+        Source readable = new Source(path, text + "\uFFFD");
+        Problem problem = Problem.error(
+                readable.place(text.length(), text.length() + 1),
+                String.format(Locale.ROOT, "not UTF-8: the byte 0x%02X can't stand here", bytes[input.position()] & 0xFF),
+                "save the file as UTF-8");
+        return new Outcome<>(Optional.empty(), List.of(problem));
     }
 
     /** A file whose text is not at hand: missing, a folder, or unreadable. */

@@ -3,6 +3,7 @@ package dev.greenroom.site;
 import dev.greenroom.check.CatalogRules;
 import dev.greenroom.check.Collisions;
 import dev.greenroom.check.LinkRules;
+import dev.greenroom.check.PictureRules;
 import dev.greenroom.content.ContentFolder;
 import dev.greenroom.export.Feed;
 import dev.greenroom.export.Headers;
@@ -71,7 +72,12 @@ public final class Build {
     }
 
     private Optional<Summary> run() {
-        Publisher publisher = Publisher.to(settings.out(), settings.source());
+        try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
+            return run(publisher);
+        }
+    }
+
+    private Optional<Summary> run(Publisher publisher) {
         progress.accept("reading");
         ThemeFiles theme = keep(ThemeFiles.read(settings.source()));
         Optional<Catalog> read = keep(
@@ -102,10 +108,11 @@ public final class Build {
         }
 
         progress.accept("indexing");
+        List<Output> pictures = Attachments.outputs(catalog);
         List<Output> outputs = new ArrayList<>();
         pages.forEach(page -> outputs.add(output(page)));
         outputs.addAll(theme.outputs());
-        outputs.addAll(Attachments.outputs(catalog));
+        outputs.addAll(pictures);
         outputs.addAll(SearchIndex.write(catalog, answers));
         outputs.addAll(Sitemap.write(pages, addresses));
         outputs.add(Robots.write(addresses));
@@ -116,6 +123,7 @@ public final class Build {
         progress.accept("checking");
         problems.addAll(LinkRules.check(topics, pages, outputs));
         problems.addAll(LinkRules.check(catalog.site(), Source.named("content/site.yml").place(), pages, outputs));
+        problems.addAll(PictureRules.check(pictures));
         Collisions.check(outputs).stream().filter(this::isNewPlace).forEach(problems::add);
         if (Problem.anyError(problems)) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.greenroom.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -8,28 +9,44 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads all files of a folder, by their names below it with {@code /} between names; hidden files are left out. */
-final class Folder {
-    private Folder() {}
-
-    /** The files of a folder on disk; none where there is no such folder. */
-    static Map<String, byte[]> of(Path folder) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> walked = Files.walk(folder)) {
-                for (Path file : walked.filter(Files::isRegularFile).toList()) {
-                    String name = folder.relativize(file).toString().replace('\\', '/');
-                    if (!name.startsWith(".") && !name.contains("/.")) {
-                        files.put(name, Files.readAllBytes(file));
-                    }
+/**
+ * All files of a folder, by their names below it with {@code /} between names; hidden files are left out.
+ *
+ * @param links the names of symbolic links, which could lead out of the tree and are not followed; empty for the folder
+ *     itself
+ */
+record Folder(Map<String, byte[]> files, List<String> links) {
+    /** A folder on disk; an empty one where there is none. */
+    static Folder of(Path folder) throws IOException {
+        Folder read = new Folder(new TreeMap<>(), new ArrayList<>());
+        if (!Files.isDirectory(folder)) {
+            return read;
+        }
+        try (Stream<Path> walked = Files.walk(folder)) {
+            for (Path path : walked.sorted().toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (!name.startsWith(".") && !name.contains("/.")) {
+                    read.add(name, path);
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return files;
+        return read;
+    }
+
+    private void add(String name, Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            links.add(name);
+        } else if (Files.isRegularFile(path)) {
+            files.put(name, Files.readAllBytes(path));
+        }
     }
 
     /** The files of a folder that travels with the program, in its jar or beside its classes. */
@@ -41,10 +58,10 @@ final class Folder {
         try {
             URI uri = url.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return of(Path.of(uri));
+                return of(Path.of(uri)).files();
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return of(jar.getPath("/" + name));
+                return of(jar.getPath("/" + name)).files();
             }
         } catch (URISyntaxException e) {
             throw new IOException("the program's own address can't be read: " + url, e);

@@ -5,21 +5,26 @@ import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Publishes a site as a whole: everything is written to a folder beside the output, which then takes its place. If
  * anything fails, the last published site stays.
  */
-final class Publisher {
+final class Publisher implements AutoCloseable {
+    private static final List<String> READ_FOLDERS = List.of("content", "templates", "static");
+
     private final Path out;
     private final Path staging;
     private final Path previous;
+    private Optional<BuildLock> lock = Optional.empty();
 
     private Publisher(Path out) {
         this.out = out;
@@ -30,27 +35,55 @@ final class Publisher {
     /**
      * Makes sure, before any work is done, that the output folder is one that may be replaced.
      *
-     * @throws FileFailure where it holds the source, or files that no build made
+     * @throws FileFailure where it holds the source, or files that no build made, or another build is at work there
      */
     static Publisher to(Path out, Path source) {
         try {
             Publisher publisher = new Publisher(real(out));
-            publisher.recover();
             publisher.refuseForeign(real(source));
-            return publisher;
+            return publisher.prepared();
         } catch (IOException e) {
             throw FileFailure.of("prepare", out, e);
         }
     }
 
-    /** The folder itself, where the path leads over symbolic links. */
+    /** The folder itself, where the path leads over symbolic links; it need not exist. */
     private static Path real(Path path) throws IOException {
-        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
+        Path absolute = path.toAbsolutePath().normalize();
+        if (Files.exists(path)) {
+            return path.toRealPath();
+        }
+        return absolute.getParent() == null ? absolute : real(absolute.getParent()).resolve(absolute.getFileName());
+    }
+
+    /** Locks the folder for the whole build; where not even its parent exists, no other build can be at work. */
+    private Publisher prepared() throws IOException {
+        if (Files.isDirectory(out.getParent())) {
+            lock();
+            recover();
+        }
+        return this;
+    }
+
+    private void lock() throws IOException {
+        lock = BuildLock.take(out.resolveSibling("." + out.getFileName() + ".lock"));
+        if (lock.isEmpty()) {
+            throw refusal("another build is writing here", "wait until it has ended, or name another folder with --out");
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.ifPresent(BuildLock::close);
     }
 
     /** Replaces the output folder by these files. */
     void publish(List<Output> outputs) {
         try {
+            if (lock.isEmpty()) {
+                Files.createDirectories(out.getParent());
+                lock();
+            }
             delete(staging);
             for (Output output : outputs) {
                 Path file = staging.resolve(output.path()).normalize();
@@ -71,7 +104,12 @@ final class Publisher {
         if (Files.exists(out)) {
             Files.move(out, previous);
         }
-        Files.move(staging, out);
+        try {
+            Files.move(staging, out);
+        } catch (IOException e) {
+            recover();
+            throw e;
+        }
         delete(previous);
     }
 
@@ -86,6 +124,18 @@ final class Publisher {
         if (source.startsWith(out)) {
             throw refusal("the output folder would replace the source", "name another folder with --out");
         }
+        for (String folder : READ_FOLDERS) {
+            if (out.startsWith(source.resolve(folder))) {
+                throw refusal("the output folder would lie within the source's `" + folder + "/`", "name another folder with --out");
+            }
+        }
+        if (Files.isSymbolicLink(out)) {
+            throw refusal("the output is a link that leads nowhere", "make its target, or name another folder with --out");
+        }
+        if (isMountPoint()) {
+            throw refusal(
+                    "the output is the top of a file system, which can't be replaced as a whole", "name a folder within it with --out");
+        }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw refusal("the output is a file", "name a folder with --out");
         }
@@ -93,6 +143,10 @@ final class Publisher {
             throw refusal(
                     "the output folder holds files that no build made", "empty it yourself, or name another folder with --out");
         }
+    }
+
+    private boolean isMountPoint() throws IOException {
+        return Files.exists(out) && !Files.getFileStore(out).equals(Files.getFileStore(out.getParent()));
     }
 
     private FileFailure refusal(String message, String help) {
@@ -118,6 +172,8 @@ final class Publisher {
             for (Path path : walked.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

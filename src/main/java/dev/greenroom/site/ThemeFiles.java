@@ -4,6 +4,7 @@ import dev.greenroom.model.Output;
 import dev.greenroom.model.Theme;
 import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Outcome;
+import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The templates and static files: the built-in ones, each replaced by the source folder's own of the same name.
@@ -26,7 +29,9 @@ import java.util.TreeMap;
  */
 final class ThemeFiles {
     private static final List<String> FINGERPRINTED = List.of("css/", "js/", "img/");
+    private static final String STYLESHEETS = "css/";
     private static final String MAIN_STYLESHEET = "css/main.css";
+    private static final Pattern PUBLIC_NAME = Pattern.compile("[A-Za-z0-9._/-]+");
 
     private final Theme theme;
     private final List<Output> outputs;
@@ -48,44 +53,56 @@ final class ThemeFiles {
     /** @throws FileFailure where a file can't be read */
     static Outcome<ThemeFiles> read(Path source) {
         try {
+            List<Problem> problems = new ArrayList<>();
             Map<String, Source> templates = new TreeMap<>();
-            files(source, "templates").forEach((name, bytes) -> templates.put(
-                    name, new Source("templates/" + name, new String(bytes, StandardCharsets.UTF_8))));
-            return themed(templates, files(source, "static"));
+            files(source, "templates", problems)
+                    .forEach((name, bytes) -> templates.put(name, text("templates/" + name, bytes, problems)));
+            ThemeFiles theme = themed(templates, files(source, "static", problems), problems);
+            return new Outcome<>(theme, problems);
         } catch (IOException e) {
             throw FileFailure.of("read", source, e);
         }
     }
 
-    private static Map<String, byte[]> files(Path source, String folder) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>(Folder.builtIn(folder));
-        files.putAll(Folder.of(source.resolve(folder)));
+    private static Map<String, byte[]> files(Path source, String name, List<Problem> problems) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(Folder.builtIn(name));
+        Folder own = Folder.of(source.resolve(name));
+        files.putAll(own.files());
+        for (String link : own.links()) {
+            Place place = Source.named(link.isEmpty() ? name : name + "/" + link).place();
+            problems.add(Problem.error(place, "symbolic links are not followed", "put the file itself here"));
+        }
         return files;
     }
 
-    private static Outcome<ThemeFiles> themed(Map<String, Source> templates, Map<String, byte[]> files) {
-        Outcome<String> stylesheet = Stylesheet.join(
-                new Source("static/" + MAIN_STYLESHEET, text(files.getOrDefault(MAIN_STYLESHEET, new byte[0]))), stylesheets(files));
+    private static ThemeFiles themed(Map<String, Source> templates, Map<String, byte[]> files, List<Problem> problems) {
+        Source main = text("static/" + MAIN_STYLESHEET, files.getOrDefault(MAIN_STYLESHEET, new byte[0]), problems);
+        Outcome<Stylesheet.Joined> stylesheet = Stylesheet.join(main, stylesheets(files, problems));
+        problems.addAll(stylesheet.problems());
         Map<String, byte[]> published = new TreeMap<>(files);
-        published.keySet().removeIf(name -> name.startsWith("css/"));
-        published.put(MAIN_STYLESHEET, stylesheet.value().getBytes(StandardCharsets.UTF_8));
+        stylesheet.value().names().forEach(name -> published.remove(STYLESHEETS + name));
+        published.put(MAIN_STYLESHEET, stylesheet.value().text().getBytes(StandardCharsets.UTF_8));
         String folder = "assets/" + fingerprint(published) + "/";
         Map<String, String> addresses = new TreeMap<>();
         List<Output> outputs = new ArrayList<>();
         published.forEach((name, bytes) -> {
             String path = isFingerprinted(name) ? folder + name : name;
+            Place origin = Source.named("static/" + name).place();
+            if (!PUBLIC_NAME.matcher(name).matches()) {
+                problems.add(Problem.error(
+                        origin, "`" + name + "` can't be a file's address", "rename it: letters from a to z, digits, `.`, `_` and `-` alone"));
+            }
             addresses.put(name, path);
-            outputs.add(new Output(path, bytes, Source.named("static/" + name).place()));
+            outputs.add(new Output(path, bytes, origin));
         });
-        List<Problem> problems = stylesheet.problems();
-        return new Outcome<>(new ThemeFiles(new Theme(templates, addresses), outputs), problems);
+        return new ThemeFiles(new Theme(templates, addresses), outputs);
     }
 
-    private static Map<String, String> stylesheets(Map<String, byte[]> files) {
+    private static Map<String, String> stylesheets(Map<String, byte[]> files, List<Problem> problems) {
         Map<String, String> stylesheets = new TreeMap<>();
         files.forEach((name, bytes) -> {
-            if (name.startsWith("css/") && !name.equals(MAIN_STYLESHEET)) {
-                stylesheets.put(name.substring("css/".length()), text(bytes));
+            if (name.startsWith(STYLESHEETS) && name.endsWith(".css") && !name.equals(MAIN_STYLESHEET)) {
+                stylesheets.put(name.substring(STYLESHEETS.length()), text("static/" + name, bytes, problems).text());
             }
         });
         return stylesheets;
@@ -114,7 +131,10 @@ final class ThemeFiles {
         }
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+    /** The text of a file; none where it isn't UTF-8, which is an error. */
+    private static Source text(String path, byte[] bytes, List<Problem> problems) {
+        Outcome<Optional<Source>> decoded = Source.decode(path, bytes);
+        problems.addAll(decoded.problems());
+        return decoded.value().orElseGet(() -> Source.named(path));
     }
 }

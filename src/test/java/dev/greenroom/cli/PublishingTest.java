@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.conformance.SmallSite;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -136,6 +138,38 @@ class PublishingTest {
         assertThat(build().code()).isZero();
         assertThat(out).isSymbolicLink();
         assertThat(target.resolve("index.html")).exists();
+    }
+
+    @Test
+    void aFolderThatAnotherBuildHoldsIsRefused() throws IOException {
+        assertThat(build().code()).isZero();
+        Map<String, String> before = contents(out);
+        site.question("010-vpc", "Changed?", "Another network.");
+        Path lock = out.resolveSibling(".public.lock");
+        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            assertThat(other.tryLock()).isNotNull();
+            assertRefused(build(), "another build is writing here");
+        }
+        assertThat(contents(out)).isEqualTo(before);
+        assertThat(build().code()).as("with a lock file that nobody holds").isZero();
+        assertNothingBeside();
+    }
+
+    @Test
+    void aFolderWithinThePartsOfTheSourceIsRefused() {
+        for (String part : List.of("content", "templates", "static")) {
+            String within = site.folder().resolve(part).resolve("public").toString();
+            assertRefused(
+                    Run.of("build", "--source", site.folder().toString(), "--out", within),
+                    "the output folder would lie within the source's `" + part + "/`");
+        }
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsRefusedBeforeTheWork() throws IOException {
+        Files.createDirectories(out.getParent());
+        Files.createSymbolicLink(out, folder.resolve("gone"));
+        assertRefused(build(), "the output is a link that leads nowhere");
     }
 
     private Run build() {

@@ -127,6 +127,45 @@ class HistoryTest {
         assertThat(read(below)).isEqualTo(dates("2026-01-01", "2026-01-01"));
     }
 
+    @Test
+    void aPastVersionThatCanNotBeReadIsComparedAsItStands() throws IOException {
+        String first = question("&t What is a VPC?", "[networking]", "Yes.").replace("short: A short answer.", "short: *t");
+        write("aws/basic/010-vpc.md", first);
+        commit("2026-01-01");
+        write("aws/basic/010-vpc.md", question("What is a VPC?", "[networking]", "Yes."));
+        commit("2026-02-02");
+        assertThat(read(source)).isEqualTo(dates("2026-01-01", "2026-02-02"));
+    }
+
+    @Test
+    void theFirstCommitCountsWhateverTheRepositoryIsSetToShow() throws IOException {
+        commit("2026-01-01");
+        git("2026-01-01", "config", "log.showRoot", "false");
+        assertThat(read(source)).isEqualTo(dates("2026-01-01", "2026-01-01"));
+    }
+
+    @Test
+    void aWorktreeOfAShallowCloneFallsBackToTheDayOfReview() throws IOException {
+        commit("2026-01-01");
+        write("aws/basic/020-other.md", question("Another?", "[networking]", "Yes."));
+        commit("2026-02-02");
+        Path clone = folder.resolve("clone");
+        Path worktree = folder.resolve("worktree");
+        assertThat(run(folder, "2026-02-02", "git", "clone", "-q", "--depth", "1", source.toUri().toString(), clone.toString())).isZero();
+        assertThat(run(clone, "2026-02-02", "git", "worktree", "add", "-q", worktree.toString())).isZero();
+        assertThat(read(worktree)).isEqualTo(FROM_REVIEW);
+    }
+
+    @Test
+    void aContentFolderThatMovedAsAWholeKeepsItsDates() throws IOException {
+        commit("2026-01-01");
+        Path below = source.resolve("docs");
+        Files.createDirectory(below);
+        Files.move(source.resolve("content"), below.resolve("content"));
+        commit("2026-02-02");
+        assertThat(read(below)).isEqualTo(dates("2026-01-01", "2026-01-01"));
+    }
+
     private static Dates read(Path source) {
         Optional<Catalog> catalog = ContentFolder.read(source, new ContentFolder.Settings(Optional.empty(), false)).value();
         return catalog.orElseThrow().questions().findFirst().orElseThrow().dates();

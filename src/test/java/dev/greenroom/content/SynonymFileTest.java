@@ -28,6 +28,12 @@ class SynonymFileTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheFirstWord() {
+        assertThat(read("\uFEFFk8s => kubernetes").value()).extracting(Synonym::word).containsExactly("k8s");
+        assertThat(read("\uFEFF# ours").problems()).isEmpty();
+    }
+
+    @Test
     void aSynonymStandsWhereItsWordStands() {
         assertThat(read("# ours\n  az => availability zone").value())
                 .extracting(synonym -> synonym.place().toString())

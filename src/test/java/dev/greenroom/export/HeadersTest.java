@@ -12,13 +12,13 @@ class HeadersTest {
     private static final List<Output> SITE = List.of(
             Samples.file("index.html", "<form>"),
             Samples.file("favicon.svg"),
-            Samples.file("assets/js/main.0123456789.js"),
-            Samples.file("assets/css/main.abcdef0123.css"),
+            Samples.file("assets/0123456789/js/main.js"),
+            Samples.file("assets/0123456789/css/main.css"),
             Samples.file("search/index.html"),
             Samples.file("search/index.json"),
-            Samples.file("search/titles.00ff00ff00.json"),
-            Samples.file("search/terms/ab.00ff00ff01.json"),
-            Samples.file("search/terms/cd.00ff00ff02.json"));
+            Samples.file("search/data/titles.00ff00ff00.json"),
+            Samples.file("search/data/ab.00ff00ff01.json"),
+            Samples.file("search/data/cd.00ff00ff02.json"));
 
     @Test
     void fileFollowsFromWhatIsPublished() {
@@ -30,19 +30,26 @@ class HeadersTest {
         assertThat(Expected.text(Headers.write(SITE, new Addresses("https://example.org/prep/"))))
                 .startsWith("/prep/*\n")
                 .contains("\n/prep/assets/*\n")
-                .contains("\n/prep/search/titles.00ff00ff00.json\n");
+                .contains("\n/prep/search/data/*\n");
     }
 
     @Test
     void oneFileWithoutFingerprintKeepsItsFolderFromBeingCachedForever() {
         List<Output> outputs = List.of(
-                Samples.file("assets/a.0123456789.js"),
-                Samples.file("assets/fonts/b.0123456789.woff2"),
-                Samples.file("assets/licence.txt"));
+                Samples.file("assets/0123456789/js/a.js"),
+                Samples.file("search/data/titles.00ff00ff00.json"),
+                Samples.file("search/data/licence.txt"));
 
         assertThat(Expected.text(Headers.write(outputs, new Addresses("https://example.org/"))))
-                .contains("\n/assets/a.0123456789.js\n", "\n/assets/fonts/*\n")
-                .doesNotContain("/assets/*", "licence");
+                .contains("\n/assets/*\n", "\n/search/data/titles.00ff00ff00.json\n")
+                .doesNotContain("/search/*", "/search/data/*", "licence");
+    }
+
+    @Test
+    void aNameThatOnlyLooksLikeAFingerprintIsNotCachedForever() {
+        List<Output> outputs = List.of(Samples.file("aws/images/photo.1700000000.png"));
+
+        assertThat(Expected.text(Headers.write(outputs, new Addresses("https://example.org/")))).doesNotContain("photo");
     }
 
     @Test

@@ -48,7 +48,9 @@ class LauncherTest {
             assertThat(result.out())
                     .contains("in " + folder.toRealPath().resolve("caller") + "\n")
                     .contains("<-jar><" + sandbox.project + "/target/greenroom.jar><build><--out><my site><>")
-                    .contains("<-XX:TieredStopAtLevel=1>", "<-Xss16m>");
+                    .contains("<-XX:TieredStopAtLevel=1>", "<-Xss16m>")
+                    .as("no colours for what is no terminal")
+                    .contains("<-Dpicocli.ansi=false>");
         }
 
         @Test
