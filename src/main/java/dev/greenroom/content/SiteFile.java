@@ -1,6 +1,7 @@
 package dev.greenroom.content;
 
 import dev.greenroom.model.Level;
+import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Reference;
 import dev.greenroom.model.Site;
 import dev.greenroom.problem.Outcome;
@@ -92,9 +93,16 @@ final class SiteFile {
 
     private static List<Level> levels(Fields fields, List<Problem> problems) {
         int known = problems.size();
-        List<String> ids = fields.has("levels")
-                ? fields.slugs("levels").stream().map(Yaml.Scalar::text).toList()
-                : USUAL_LEVELS;
+        List<Yaml.Scalar> named = fields.slugs("levels");
+        for (Yaml.Scalar level : named) {
+            if (PageIds.isTaken(level.text())) {
+                problems.add(Problem.error(
+                        level.place(),
+                        "the level `" + level.text() + "` is the name of a part of every page",
+                        "choose another word"));
+            }
+        }
+        List<String> ids = fields.has("levels") ? named.stream().map(Yaml.Scalar::text).toList() : USUAL_LEVELS;
         if (ids.isEmpty() && problems.size() == known) {
             problems.add(Problem.error(
                     fields.start(), "no levels", "name at least one, or leave `levels` out for `" + String.join("`, `", USUAL_LEVELS) + "`"));
