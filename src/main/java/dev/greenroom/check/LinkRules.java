@@ -9,7 +9,6 @@ import dev.greenroom.model.Output;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Reference;
 import dev.greenroom.model.Site;
-import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Suggestion;
 import java.util.ArrayList;
@@ -52,20 +51,20 @@ public final class LinkRules {
     /**
      * What {@code site.yml} links to on the site itself: the entries of its navigation and the call to action.
      *
-     * @param file where {@code site.yml} is
      * @param files everything that is published beside the pages
      */
-    public static List<Problem> check(Site site, Place file, List<Page> pages, List<Output> files) {
+    public static List<Problem> check(Site site, List<Page> pages, List<Output> files) {
         LinkRules rules = new LinkRules(pages, files);
-        Stream.concat(site.navigation().stream().map(Reference::url), site.callToAction().stream().map(Site.CallToAction::url))
-                .filter(url -> url.startsWith("/"))
-                .forEach(url -> rules.check(fromRoot(url, file)));
+        Stream.concat(site.navigation().stream(), site.callToAction().stream().map(Site.CallToAction::link))
+                .filter(reference -> reference.url().startsWith("/"))
+                .forEach(reference -> rules.check(fromRoot(reference)));
         return rules.problems;
     }
 
-    private static Link fromRoot(String url, Place place) {
-        String[] address = url.substring(1).split("#", 2);
-        return new Link(address[0].replaceFirst("\\?.*", ""), address.length < 2 ? "" : address[1], url, place);
+    private static Link fromRoot(Reference reference) {
+        String[] address = reference.url().substring(1).split("#", 2);
+        String anchor = address.length < 2 ? "" : address[1];
+        return new Link(address[0].replaceFirst("\\?.*", ""), anchor, reference.url(), reference.place());
     }
 
     private void check(Fragment fragment) {

@@ -91,7 +91,7 @@ final class QuestionFile {
                 problems.add(Problem.error(
                         url.place(), "`" + url.text() + "` is not an https address", "give the page's full address, beginning with `https://`"));
             }
-            sources.add(new Reference(title.text(), url.text()));
+            sources.add(new Reference(title.text(), url.text(), url.place()));
         }
         return sources;
     }

@@ -80,13 +80,13 @@ final class SiteFile {
     }
 
     private static Reference license(Fields fields, List<Problem> problems) {
-        return new Reference(fields.required("title", "write the licence's name").text(), https(fields, "url", problems));
+        return reference(fields.required("title", "write the licence's name"), https(fields, "url", problems));
     }
 
     private static Site.Repository repository(Fields fields, List<Problem> problems) {
         String folder = fields.text("folder").map(Yaml.Scalar::text).orElse("");
         return new Site.Repository(
-                https(fields, "url", problems).replaceAll("/+$", ""),
+                https(fields, "url", problems).text().replaceAll("/+$", ""),
                 fields.text("branch").map(Yaml.Scalar::text).orElse("main"),
                 folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/");
     }
@@ -116,29 +116,32 @@ final class SiteFile {
     }
 
     private static Reference link(Fields fields, List<Problem> problems) {
-        return new Reference(fields.required("title", "write the link's text").text(), address(fields, problems));
+        return reference(fields.required("title", "write the link's text"), address(fields, problems));
+    }
+
+    private static Reference reference(Yaml.Scalar title, Yaml.Scalar url) {
+        return new Reference(title.text(), url.text(), url.place());
     }
 
     private static Site.CallToAction callToAction(Fields fields, List<Problem> problems) {
         return new Site.CallToAction(
                 fields.required("title", "write a short heading").text(),
                 fields.required("text", "say what a reader gets").text(),
-                fields.required("label", "write the link's text").text(),
-                address(fields, problems));
+                reference(fields.required("label", "write the link's text"), address(fields, problems)));
     }
 
     /** A page of this site, from its root, or a page elsewhere. */
-    private static String address(Fields fields, List<Problem> problems) {
+    private static Yaml.Scalar address(Fields fields, List<Problem> problems) {
         Optional<Yaml.Scalar> own = fields.text("url").filter(url -> url.text().matches("/([^/].*)?"));
-        return own.map(Yaml.Scalar::text).orElseGet(() -> https(fields, "url", problems));
+        return own.orElseGet(() -> https(fields, "url", problems));
     }
 
-    private static String https(Fields fields, String name, List<Problem> problems) {
+    private static Yaml.Scalar https(Fields fields, String name, List<Problem> problems) {
         Yaml.Scalar url = fields.required(name, "write the page's address");
         if (!url.text().isEmpty() && !QuestionFile.isHttps(url.text())) {
             problems.add(Problem.error(
                     url.place(), "`" + url.text() + "` is not an https address", "give the page's full address, beginning with `https://`"));
         }
-        return url.text();
+        return url;
     }
 }

@@ -41,5 +41,5 @@ public record Site(
     public record Repository(String url, String branch, String folder) {}
 
     /** What a reader who has prepared might do next. */
-    public record CallToAction(String title, String text, String label, String url) {}
+    public record CallToAction(String title, String text, Reference link) {}
 }

@@ -40,7 +40,7 @@ final class Frame {
                 .map(link -> new Views.LinkView(link.title(), outward(link.url())))
                 .toList();
         this.callToAction = site().callToAction()
-                .map(call -> new Views.CallToActionView(call.title(), call.text(), call.label(), outward(call.url())));
+                .map(call -> new Views.CallToActionView(call.title(), call.text(), call.link().title(), outward(call.link().url())));
         this.topics = catalog.topics().stream().map(this::topicView).toList();
         catalog.topics().forEach(topic -> topicTitles.put(topic.slug(), topic.title()));
         catalog.questions().forEach(question -> question.tags().forEach(tag -> tagCounts.merge(tag, 1, Integer::sum)));

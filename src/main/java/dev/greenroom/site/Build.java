@@ -20,7 +20,6 @@ import dev.greenroom.model.Question;
 import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
-import dev.greenroom.problem.Source;
 import dev.greenroom.render.Answers;
 import dev.greenroom.render.Pages;
 import dev.greenroom.search.Related;
@@ -122,7 +121,7 @@ public final class Build {
 
         progress.accept("checking");
         problems.addAll(LinkRules.check(topics, pages, outputs));
-        problems.addAll(LinkRules.check(catalog.site(), Source.named("content/site.yml").place(), pages, outputs));
+        problems.addAll(LinkRules.check(catalog.site(), pages, outputs));
         problems.addAll(PictureRules.check(pictures));
         Collisions.check(outputs).stream().filter(this::isNewPlace).forEach(problems::add);
         if (Problem.anyError(problems)) {

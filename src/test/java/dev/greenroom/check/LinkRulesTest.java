@@ -31,14 +31,14 @@ class LinkRulesTest {
 
     @Test
     void callToActionIsCheckedToo() {
-        Site site = site(List.of(), Optional.of(new Site.CallToAction("Go on", "Text", "Go", "/tag/")));
+        Site site = site(List.of(), Optional.of(new Site.CallToAction("Go on", "Text", new Reference("Go", "/tag/", FILE))));
 
-        assertThat(LinkRules.check(site, FILE, pages(), List.of())).extracting(Problem::help).containsExactly("did you mean `/tags/`?");
+        assertThat(LinkRules.check(site, pages(), List.of())).extracting(Problem::help).containsExactly("did you mean `/tags/`?");
     }
 
     private static List<Problem> check(String... urls) {
-        List<Reference> navigation = Stream.of(urls).map(url -> new Reference("Entry", url)).toList();
-        return LinkRules.check(site(navigation, Optional.empty()), FILE, pages(), List.of());
+        List<Reference> navigation = Stream.of(urls).map(url -> new Reference("Entry", url, FILE)).toList();
+        return LinkRules.check(site(navigation, Optional.empty()), pages(), List.of());
     }
 
     private static Site site(List<Reference> navigation, Optional<Site.CallToAction> call) {
