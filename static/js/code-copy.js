@@ -1,31 +1,13 @@
 /** A button on each block of code that copies it. */
-import { announce } from "./shared/announcer.js";
-import { element } from "./shared/element.js";
-
-const SHOWN_FOR = 2000;
+import { canCopy, copyButton } from "./shared/copy-button.js";
 
 /** @param {Iterable<HTMLElement>} blocks */
 export function startCodeCopy(blocks) {
-  if (!navigator.clipboard) {
+  if (!canCopy) {
     return;
   }
   for (const block of blocks) {
-    const button = element("button", { type: "button", class: "code-copy" }, "Copy");
-    button.addEventListener("click", () => copy(block, button));
-    block.append(button);
+    const code = () => block.querySelector("pre").textContent;
+    block.append(copyButton("Copy", "Copied", { class: "code-copy" }, code));
   }
-}
-
-async function copy(block, button) {
-  let said = "Copied";
-  try {
-    await navigator.clipboard.writeText(block.querySelector("pre").textContent);
-  } catch {
-    said = "Copying is not allowed here";
-  }
-  button.textContent = said;
-  announce(said);
-  setTimeout(() => {
-    button.textContent = "Copy";
-  }, SHOWN_FOR);
 }

@@ -1,8 +1,6 @@
 /** The answers on a topic's page: opens the one an address names, opens and closes all, copies links to them. */
 import { announce } from "../shared/announcer.js";
-import { element } from "../shared/element.js";
-
-const SHOWN_FOR = 2000;
+import { canCopy, copyButton } from "../shared/copy-button.js";
 
 /** @param {Document} page */
 export function startAnswers(page) {
@@ -17,7 +15,7 @@ export function startAnswers(page) {
   page.querySelector("[data-expand]")?.addEventListener("click", () => setAll(true));
   page.querySelector("[data-collapse]")?.addEventListener("click", () => setAll(false));
 
-  if (navigator.clipboard) {
+  if (canCopy) {
     questions.forEach(addLinkButton);
   }
   window.addEventListener("hashchange", openTarget);
@@ -38,24 +36,11 @@ function openTarget() {
 }
 
 function addLinkButton(question) {
-  const button = element("button", { type: "button", class: "text-button" }, "Copy link");
-  button.addEventListener("click", () => copyLink(question, button));
-  question.querySelector(".answer-foot").append(button);
-}
-
-async function copyLink(question, button) {
-  const address = new URL(location.href);
-  address.search = "";
-  address.hash = question.querySelector(".answer").id;
-  let said = "Link copied";
-  try {
-    await navigator.clipboard.writeText(address.href);
-  } catch {
-    said = "Copying is not allowed here";
-  }
-  button.textContent = said;
-  announce(said);
-  setTimeout(() => {
-    button.textContent = "Copy link";
-  }, SHOWN_FOR);
+  const address = () => {
+    const url = new URL(location.href);
+    url.search = "";
+    url.hash = question.querySelector(".answer").id;
+    return url.href;
+  };
+  question.querySelector(".answer-foot").append(copyButton("Copy link", "Link copied", { class: "text-button" }, address));
 }

@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     static final int DONE = 0;
     static final int PROBLEMS = 1;
-    static final int WRONG_USAGE = 2;
     static final int FILE_FAILURE = 3;
 
     /** Lucene asks on newer Javas to be updated, to a version that needs them; held here, or the level is forgotten. */

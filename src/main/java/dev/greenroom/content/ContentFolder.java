@@ -1,5 +1,6 @@
 package dev.greenroom.content;
 
+import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Level;
@@ -31,7 +32,6 @@ import java.util.stream.Stream;
 /** Reads a whole content folder: the site, its topics, their questions and the pictures beside them. */
 public final class ContentFolder {
     private static final Pattern QUESTION_NAME = Pattern.compile("(\\d{1,6})-(.+)\\.md");
-    private static final Pattern PICTURE_PATH = Pattern.compile("[A-Za-z0-9._/-]+");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
     private final Path content;
@@ -203,7 +203,7 @@ public final class ContentFolder {
         String path = content.relativize(file).toString().replace('\\', '/');
         if (!PICTURES.contains(extension)) {
             problems.add(Problem.warning(place, "the file is not used", help));
-        } else if (!PICTURE_PATH.matcher(path).matches()) {
+        } else if (!Addresses.isPlain(path)) {
             problems.add(Problem.error(
                     place, "`" + path + "` can't be a picture's address", "rename it: letters from a to z, digits, `.`, `_` and `-` alone"));
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

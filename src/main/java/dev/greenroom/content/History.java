@@ -95,7 +95,10 @@ final class History {
             return dates;
         }
 
-        /** Of the whole repository, as files may come from another folder. Newest first; what a shallow clone's boundary commits seem to have done is left out. */
+        /**
+         * Newest first, of the whole repository, as files may come from another folder; what a shallow clone's boundary
+         * commits seem to have done is left out.
+         */
         private List<Change> log() throws Git.Unavailable, IOException {
             Set<String> boundary = boundary();
             List<Change> changes = new ArrayList<>();

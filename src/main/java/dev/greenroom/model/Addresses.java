@@ -1,6 +1,7 @@
 package dev.greenroom.model;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * Where things stand on the published site: the one place that turns ids into addresses.
@@ -10,6 +11,8 @@ import java.net.URI;
  * <em>url</em> is absolute.
  */
 public final class Addresses {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]+");
+
     private final String url;
     private final String root;
 
@@ -75,6 +78,11 @@ public final class Addresses {
 
     public static String sitemap() {
         return "sitemap.xml";
+    }
+
+    /** Whether a file may be published under this name: it then means the same on every system and in every address. */
+    public static boolean isPlain(String path) {
+        return PLAIN.matcher(path).matches();
     }
 
     /** A path as messages show it: {@code /aws/vpc/}. */

@@ -3,6 +3,7 @@ package dev.greenroom.search;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Json;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Output;
@@ -12,10 +13,7 @@ import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Source;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +109,7 @@ public final class SearchIndex {
     /** Adds a file and returns its path, which its content gives it. */
     private String add(String name, Object value) {
         byte[] bytes = bytes(value);
-        String path = FOLDER + name + "." + fingerprint(bytes) + ".json";
+        String path = FOLDER + name + "." + Fingerprint.of(List.of(bytes)) + ".json";
         outputs.add(output(path, bytes));
         return path;
     }
@@ -122,14 +120,5 @@ public final class SearchIndex {
 
     private static byte[] bytes(Object value) {
         return Json.write(value).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String fingerprint(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash).substring(0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

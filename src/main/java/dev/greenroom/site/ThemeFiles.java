@@ -1,5 +1,7 @@
 package dev.greenroom.site;
 
+import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Output;
 import dev.greenroom.model.Theme;
 import dev.greenroom.problem.FileFailure;
@@ -10,15 +12,11 @@ import dev.greenroom.problem.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The templates and static files: the built-in ones, each replaced by the source folder's own of the same name.
@@ -31,7 +29,6 @@ final class ThemeFiles {
     private static final List<String> FINGERPRINTED = List.of("css/", "js/", "img/");
     private static final String STYLESHEETS = "css/";
     private static final String MAIN_STYLESHEET = "css/main.css";
-    private static final Pattern PUBLIC_NAME = Pattern.compile("[A-Za-z0-9._/-]+");
 
     private final Theme theme;
     private final List<Output> outputs;
@@ -88,7 +85,7 @@ final class ThemeFiles {
         published.forEach((name, bytes) -> {
             String path = isFingerprinted(name) ? folder + name : name;
             Place origin = Source.named("static/" + name).place();
-            if (!PUBLIC_NAME.matcher(name).matches()) {
+            if (!Addresses.isPlain(name)) {
                 problems.add(Problem.error(
                         origin, "`" + name + "` can't be a file's address", "rename it: letters from a to z, digits, `.`, `_` and `-` alone"));
             }
@@ -112,23 +109,16 @@ final class ThemeFiles {
         return FINGERPRINTED.stream().anyMatch(name::startsWith);
     }
 
-    /** The first ten hexadecimal digits of the SHA-256 of all fingerprinted files with their names. */
+    /** Of all fingerprinted files with their names and lengths, so that nothing can slip from one into the next. */
     private static String fingerprint(Map<String, byte[]> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
-                if (isFingerprinted(name)) {
-                    digest.update(name.getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) 0);
-                    digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
-                    digest.update((byte) 0);
-                    digest.update(bytes);
-                }
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        List<byte[]> pieces = new ArrayList<>();
+        files.forEach((name, bytes) -> {
+            if (isFingerprinted(name)) {
+                pieces.add((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+                pieces.add(bytes);
+            }
+        });
+        return Fingerprint.of(pieces);
     }
 
     /** The text of a file; none where it isn't UTF-8, which is an error. */

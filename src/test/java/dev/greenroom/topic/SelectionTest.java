@@ -1,4 +1,4 @@
-package dev.greenroom.browser;
+package dev.greenroom.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
