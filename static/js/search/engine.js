@@ -2,128 +2,155 @@
  * Answers queries from the index that the build wrote; docs/search-index.md describes its files. Knows no page: it runs
  * in a browser, in Node and in the tests of the build alike.
  */
-import { createAnalysis } from "./analysis.js";
 import { cutExcerpt } from "./excerpt.js";
-import { findHits, readQuery } from "./query.js";
-import { createRanking } from "./ranking.js";
-
-const FORMAT = 1;
-const MANIFEST = "search/index.json";
-
-/** The index is of another version than this module: a page from before the last deployment is still open. */
-export class FormatError extends Error {
-  name = "FormatError";
-}
+import { openFiles } from "./files.js";
+import { forEachPosting } from "./postings.js";
+import { findHits, readQuery, readWord } from "./query.js";
+import { rank, scoresOf } from "./ranking.js";
+import { closestWords } from "./spelling.js";
+import { createTerms } from "./terms.js";
 
 /**
- * Loads what every query needs.
+ * Loads what every query needs; rejects with a `FormatError` where index and program are of different versions.
  *
  * @param baseUrl the site's root, ending in `/`
- * @returns `{search, count, topics, levels}`; topics are `{slug, title}`, levels `{id, title}`
+ * @returns `{query, search, excerpt, topics, levels}`; topics are `{slug, title, count}`, levels `{id, title}`
  */
 export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
-  const load = (path, options) => loadJson(fetch, baseUrl, path, options);
-  // All other names change with their content; this one must not be answered from an old copy.
-  const manifest = await load(MANIFEST, { cache: "no-cache" });
-  if (manifest.format !== FORMAT) {
-    throw new FormatError(`the search index has format ${manifest.format}, this page reads ${FORMAT}: reload the page`);
-  }
-  const [terms, rows] = await Promise.all([load(manifest.terms), load(manifest.questions)]);
-  const topics = manifest.topics.map(([slug, title]) => ({ slug, title }));
-  const levels = manifest.levels.map(([id, title]) => ({ id, title }));
-  const questions = rows.map(([id, path, title, topic, level, tags, shortAnswer]) => (
-    { id, path, title, topic: topics[topic], level: levels[level], tags, shortAnswer }
-  ));
-  const analysis = createAnalysis(terms);
-  const ranking = createRanking(terms, analysis);
-  const textOf = createTexts(manifest.texts, load);
+  const files = await openFiles(baseUrl, fetch);
+  const levels = files.levels.map(([id, title]) => ({ id, title }));
+  const topics = files.topics.map(([slug, title, counts]) => ({ slug, title, count: sum(counts), names: namesOf(slug, title) }));
+  const groups = groupsOf(files.topics, topics, levels);
 
-  function find(text, { topic, level, tag }) {
-    const words = readQuery(text, analysis);
-    const ranked = ranking.rank(words, (number) => {
-      const question = questions[number];
-      return (!topic || question.topic.slug === topic) && (!level || question.level.id === level)
-        && (!tag || question.tags.includes(tag));
+  /**
+   * The best questions for a text, of one topic, level or tag where asked, as `{results, count, counts, correction,
+   * closest, words, complete, failed}`:
+   *
+   * - results: `{id, url, score, topic, topicTitle, level, levelTitle, title, titleRanges, excerpt, ranges}`; ranges are
+   *   `[start, end]` of the words found; the excerpt is empty until `excerpt` has brought it;
+   * - count: how many are worth showing; counts: the same by topic and by level, without the filter of that kind;
+   * - correction: the text as it was understood, where a word was mended, and the ranges of those;
+   * - closest: where nothing was found, words that are near;
+   * - words: what was looked for, to mark it elsewhere;
+   * - complete: whether all files were there; failed: whether one of them could not be had.
+   *
+   * @param until a promise: when it is settled, the answer is made from what is there
+   */
+  async function query(text, { limit = 10, topic, level, tag, until } = {}) {
+    const state = { complete: true, failed: false };
+    const load = loader(state, until);
+    const terms = createTerms(files, load);
+    const read = await Promise.all(readQuery(text).map((word) => readWord(word, terms, load, files)));
+    const has = await tagged(tag, load);
+    const { best, ...counted } = rank(scoresOf(read, groups), groups, { limit, topic, level, has });
+    const results = (await Promise.all(best.map((each) => result(each, read, load)))).filter(Boolean);
+    const closest = best.length > 0 ? [] : await closestWords(read, load, files);
+    return { results, ...counted, correction: correctionOf(text, read), closest, words: wordsOf(read), ...state };
+  }
+
+  /** Brings files, or nothing where one fails or is late, and takes note of that. */
+  function loader(state, until) {
+    const late = until?.then(() => {
+      state.complete = false;
     });
-    return { words, ranked };
-  }
-
-  async function result({ number, score, found }, words) {
-    const { id, path, title, topic, level, tags, shortAnswer } = questions[number];
-    const titleHits = findHits(analysis.tokens(title), words);
-    const shortHits = findHits(analysis.tokens(shortAnswer), words);
-    const subjectHits = findHits(analysis.tokens([...tags, topic.slug].join(" ")), words);
-    const excerpt = haveAll(found, [...titleHits, ...shortHits, ...subjectHits])
-      ? cutExcerpt(shortAnswer, shortHits)
-      : excerptOf(await textOf(number), shortAnswer, words);
-    return {
-      id, url: baseUrl + path, score, tags,
-      topic: topic.slug, topicTitle: topic.title, level: level.id, levelTitle: level.title,
-      title, titleRanges: titleHits.map(({ start, end }) => [start, end]),
-      excerpt: excerpt.text, ranges: excerpt.ranges,
+    return async (path, readFile) => {
+      const file = files.load(path, readFile).catch(() => {
+        state.complete = false;
+        state.failed = true;
+      });
+      return late ? Promise.race([file, late]) : file;
     };
   }
 
-  function excerptOf(text, shortAnswer, words) {
-    const hits = findHits(analysis.tokens(text), words);
-    return hits.length > 0 ? cutExcerpt(text, hits) : cutExcerpt(shortAnswer, []);
+  async function tagged(tag, load) {
+    if (!tag) {
+      return () => true;
+    }
+    const tags = await load("tags");
+    const numbers = new Set();
+    forEachPosting(tags?.find(([slug]) => slug === tag)?.[2] ?? "", (number) => numbers.add(number));
+    return (number) => numbers.has(number);
   }
 
-  return {
-    topics,
-    levels,
-
-    /**
-     * The best questions for a text, of one topic, level or tag where asked: `{id, url, score, tags, topic, topicTitle,
-     * level, levelTitle, title, titleRanges, excerpt, ranges}`, where ranges are `[start, end]` of the words found.
-     */
-    async search(text, { limit = 10, ...filters } = {}) {
-      const { words, ranked } = find(text, filters);
-      return Promise.all(ranked.slice(0, limit).map((each) => result(each, words)));
-    },
-
-    /** How many questions `search` would give without a limit. */
-    count(text, filters = {}) {
-      return find(text, filters).ranked.length;
-    },
-  };
-}
-
-async function loadJson(fetch, baseUrl, path, options) {
-  try {
-    const response = await fetch(baseUrl + path, options);
-    if (!response.ok) {
-      throw new Error(`status ${response.status}`);
+  async function result({ number, score }, read, load) {
+    const rows = await load(`titles/${Math.floor(number / files.titles)}`, readTitles);
+    if (!rows) {
+      return undefined;
     }
-    return await response.json();
-  } catch (cause) {
-    throw new Error(`the search index could not be loaded: ${path}: ${cause.message}`, { cause });
+    const { topic, level } = groups.find((group) => number < group.end);
+    const { title, slug } = rows[number % files.titles];
+    return {
+      id: `${topic.slug}/${slug}`, url: `${baseUrl}${topic.slug}/${slug}/`, score, number, read,
+      topic: topic.slug, topicTitle: topic.title, level: level.id, levelTitle: level.title,
+      title, titleRanges: rangesOf(findHits(title, read)), excerpt: "", ranges: [],
+    };
   }
+
+  /** The place of a result's answer where its words are, as `{excerpt, ranges}`: the short answer if that has them all. */
+  async function excerpt({ number, read }) {
+    const texts = await files.load(`texts/${Math.floor(number / files.texts)}`);
+    const at = 2 * (number % files.texts);
+    const short = findHits(texts[at], read);
+    const long = `${texts[at]} ${texts[at + 1]}`;
+    const cut = distinct(short) < read.length ? cutExcerpt(long, findHits(long, read)) : cutExcerpt(texts[at], short);
+    return { excerpt: cut.text, ranges: cut.ranges };
+  }
+
+  return { topics, levels, query, excerpt, search: async (text, options) => (await query(text, options)).results };
 }
 
-/** Answers by question number, in files of several, each loaded when first needed and again where that failed. */
-function createTexts(files, load) {
-  const loading = new Map();
-
-  return async function textOf(number) {
-    let place = number;
-    let file = 0;
-    while (place >= files[file][1]) {
-      place -= files[file++][1];
-    }
-    const path = files[file][0];
-    if (!loading.has(path)) {
-      loading.set(path, load(path));
-    }
-    try {
-      return (await loading.get(path))[place];
-    } catch (error) {
-      loading.delete(path);
-      throw error;
-    }
-  };
+/** The numbers of each topic and level, which follow one another in order. */
+function groupsOf(rows, topics, levels) {
+  let end = 0;
+  return rows.flatMap(([, , counts], i) => counts.map((size, j) => {
+    const start = end;
+    end += size;
+    return { topic: topics[i], level: levels[j], start, end };
+  }));
 }
 
-function haveAll(words, hits) {
-  return words.every((word) => hits.some(({ found }) => found.includes(word)));
+/** The terms by which a query names a topic. */
+function namesOf(slug, title) {
+  return [...readQuery(slug), ...readQuery(title)].map(({ terms }) => terms[0]);
+}
+
+function readTitles([titles, slugs]) {
+  const given = slugs.split("\n");
+  return titles.split("\n").map((title, i) => ({ title, slug: given[i] || slugOf(title) }));
+}
+
+function slugOf(title) {
+  return title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/** The text with its mended words, and where they are. */
+function correctionOf(text, read) {
+  let mended = "";
+  let at = 0;
+  const ranges = [];
+  for (const { start, end, correction } of read) {
+    if (correction) {
+      mended += text.slice(at, start);
+      ranges.push([mended.length, mended.length + correction.length]);
+      mended += correction;
+      at = end;
+    }
+  }
+  return ranges.length > 0 ? { text: mended + text.slice(at), ranges } : undefined;
+}
+
+function wordsOf(read) {
+  return read.map(({ text, correction }) => correction ?? text);
+}
+
+function rangesOf(hits) {
+  return hits.map(({ start, end }) => [start, end]);
+}
+
+function distinct(hits) {
+  return new Set(hits.flatMap(({ found }) => found)).size;
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,115 +1,96 @@
 /*
- * Finds the questions for a query and puts them in order. What a term counts for a question was computed at build time;
- * here it is only looked up and added.
+ * Adds up what the words of a query count for each question. What a term counts was computed at build time, in levels;
+ * a level stands for all impacts from it to the next, so it counts as the middle.
  */
+import { forEachPosting } from "./postings.js";
 
-/** A word that was typed whole counts more than one that it is only the beginning of. */
-const WHOLE = 1;
-const BEGUN = 0.5;
+const MIDDLE = 0.5;
 
-/** Where fewer questions have every word, those that have some follow, up to this many in all. */
+/** A question counts more where a word names its topic. */
+const IN_TOPIC = 1.3;
+
+/** The score of each question, by number; groups as for `rank`. */
+export function scoresOf(read, groups) {
+  const count = groups.at(-1)?.end ?? 0;
+  const totals = new Float32Array(count);
+  const scores = new Float32Array(count);
+  for (const { whole, begun } of read) {
+    scores.fill(0);
+    for (const list of whole) {
+      forEachPosting(list, (number, level) => {
+        scores[number] += level + MIDDLE;
+      });
+    }
+    for (const { list, factor } of begun) {
+      forEachPosting(list, (number, level) => {
+        scores[number] = Math.max(scores[number], (level + MIDDLE) * factor);
+      });
+    }
+    for (let number = 0; number < count; number++) {
+      totals[number] += scores[number];
+    }
+  }
+  for (const { topic, start, end } of groups) {
+    if (read.some(({ terms }) => topic.names.some((name) => terms.includes(name)))) {
+      totals.subarray(start, end).forEach((score, i, part) => {
+        part[i] = score * IN_TOPIC;
+      });
+    }
+  }
+  return totals;
+}
+
+/** Up to this many are shown however little they count beside the best. */
 const ENOUGH = 10;
+const WORTH = 1 / 3;
 
 /**
- * @param data the index's terms, as docs/search-index.md describes them
- * @param analysis the one the terms were made with
+ * The best questions as `{number, score}`, equals by number, and how many are worth showing: in all, by topic and by
+ * level. A filter does not reduce what its own kind counts, so that a reader sees what another choice would give.
+ *
+ * @param groups the numbers from start to end that are of one topic and level, in order
+ * @param has says whether a number has the tag asked for
  */
-export function createRanking(data, analysis) {
-  const rows = new Map(data.terms.map(([term, weight, gaps]) => [term, { weight, gaps }]));
-  const decoded = new Map();
-
-  /** What a term counts, by question. */
-  function postings(term) {
-    if (!decoded.has(term)) {
-      decoded.set(term, decode(rows.get(term), data.scale));
-    }
-    return decoded.get(term);
-  }
-
-  /** What several terms count together, for the questions that have them all. */
-  function postingsOfAll(terms) {
-    const [first, ...others] = terms.map(postings).sort((a, b) => a.size - b.size);
-    if (others.length === 0) {
-      return first;
-    }
-    const common = [...first.keys()].filter((number) => others.every((other) => other.has(number)));
-    const sum = (number) => others.reduce((total, other) => total + other.get(number), first.get(number));
-    return new Map(common.map((number) => [number, sum(number)]));
-  }
-
-  /** The best that any reading of a word counts, by question. */
-  function scoresOf(word) {
-    const best = new Map();
-    for (const { terms, factor } of readings(word, data.words, analysis)) {
-      for (const [number, score] of postingsOfAll(terms)) {
-        best.set(number, Math.max(best.get(number) ?? 0, score * factor));
+export function rank(scores, groups, { limit, topic, level, has }) {
+  const worth = scores.reduce((most, score) => Math.max(most, score), 0) * WORTH;
+  const counts = { topics: {}, levels: {} };
+  const best = [];
+  let count = 0;
+  let few = 0;
+  for (const group of groups) {
+    const [inTopic, inLevel] = [!topic || group.topic.slug === topic, !level || group.level.id === level];
+    let here = 0;
+    for (let number = group.start; number < group.end; number++) {
+      const score = scores[number];
+      if (score > 0 && has(number)) {
+        here += score >= worth;
+        if (inTopic && inLevel) {
+          few += few < ENOUGH;
+          insert(best, { number, score }, limit);
+        }
       }
     }
-    return best;
+    add(counts.topics, group.topic.slug, inLevel && here);
+    add(counts.levels, group.level.id, inTopic && here);
+    count += inTopic && inLevel && here;
   }
-
-  /**
-   * The questions that have any of the words, as `{number, score, found}` with the numbers of the words found: the best
-   * first, and of equals the first in the index's order.
-   */
-  function rank(words, accepts) {
-    const totals = new Map();
-    words.map(scoresOf).forEach((scores, word) => {
-      for (const [number, score] of scores) {
-        const total = totals.get(number) ?? { number, score: 0, found: [] };
-        totals.set(number, { number, score: total.score + score, found: [...total.found, word] });
-      }
-    });
-    const ranked = [...totals.values()]
-      .filter(({ number }) => accepts(number))
-      .sort((a, b) => b.score - a.score || a.number - b.number);
-    const complete = ranked.filter(({ found }) => found.length === words.length);
-    const partial = ranked.filter(({ found }) => found.length < words.length);
-    return [...complete, ...partial.slice(0, Math.max(0, ENOUGH - complete.length))];
-  }
-
-  return { rank };
+  count = Math.max(count, few);
+  return { best: best.slice(0, count), count, counts };
 }
 
-function decode(row, scale) {
-  const scores = new Map();
-  let number = 0;
-  for (let i = 0; row && i < row.gaps.length; i += 2) {
-    number += row.gaps[i];
-    scores.set(number, (row.weight * row.gaps[i + 1]) / scale);
+function add(counts, key, more) {
+  if (more) {
+    counts[key] = (counts[key] ?? 0) + more;
   }
-  return scores;
 }
 
-/** The ways to read a word: as it stands, and, where it may go on, as each known word it begins. */
-function readings({ word, terms, prefix }, knownWords, analysis) {
-  const found = new Map();
-  if (terms.length > 0) {
-    found.set(terms.join(" "), { terms, factor: WHOLE });
+function insert(best, entry, limit) {
+  let at = best.length;
+  while (at > 0 && best[at - 1].score < entry.score) {
+    at--;
   }
-  if (prefix) {
-    for (let i = firstAtLeast(knownWords, word); knownWords[i]?.startsWith(word); i++) {
-      const grown = analysis.termsOf(knownWords[i]);
-      const key = grown.join(" ");
-      if (!found.has(key)) {
-        found.set(key, { terms: grown, factor: BEGUN });
-      }
-    }
+  if (at < limit) {
+    best.splice(at, 0, entry);
+    best.length = Math.min(best.length, limit);
   }
-  return [...found.values()];
-}
-
-/** Where in the sorted words the given one stands or would stand. */
-function firstAtLeast(words, word) {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle] < word) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
