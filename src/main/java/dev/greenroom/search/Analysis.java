@@ -1,122 +1,94 @@
 package dev.greenroom.search;
 
-import dev.greenroom.model.Synonym;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.pattern.PatternTokenizer;
-import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
-import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.util.CharsRef;
-import org.apache.lucene.util.CharsRefBuilder;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Turns text into the terms by which questions are found: Lucene's chain, which {@code static/js/search/analysis.js}
  * repeats in the browser.
  *
  * <ol>
- *   <li>Letters become small.
- *   <li>Words are runs of letters and digits, or names with other signs in them that the {@link Vocabulary} has
- *       ({@code c++}, {@code node.js}). Those longer than {@link #LONGEST_WORD} are left out.
- *   <li>A word with a synonym gives way to it.
- *   <li>Stop words go.
+ *   <li>Words are what {@link WordForms#WORD} finds; those longer than {@link #LONGEST_WORD} are left out.
+ *   <li>A word gives way to its {@link WordForms}, all at one place.
  *   <li>Porter's algorithm takes the endings off.
  * </ol>
  *
  * {@code src/test/resources/search/terms.tsv} holds both sides to one another, case by case.
  */
 public final class Analysis {
-    /** In UTF-16 units; longer ones are keys and encoded data, and Lucene refuses the longest of them. */
+    /** In UTF-16 units; longer ones are keys and encoded data. */
     static final int LONGEST_WORD = 64;
 
-    private final Vocabulary vocabulary;
-    private final Analyzer words = chain(words -> words);
-    private final Analyzer terms;
+    /** Words that say nothing of the subject, among them what is left of {@code it's} and {@code don't}. */
+    static final Set<String> STOP_WORDS = Set.of(("a about am an and are aren as at be been being but by can could couldn d "
+                    + "did didn do does doesn doing don for from had has hasn have haven having he her here him his how i if in "
+                    + "into is isn it its ll m me more my of on or our re s she should shouldn so some such t than that the "
+                    + "their them then there these they to too us ve very was wasn we were what when where which while who why "
+                    + "will with won would wouldn you your")
+            .split(" "));
 
-    /** @param synonyms of the site */
-    public Analysis(List<Synonym> synonyms) {
-        this.vocabulary = new Vocabulary(synonyms);
-        SynonymMap map = synonymMap(vocabulary.synonyms());
-        CharArraySet stopWords = new CharArraySet(vocabulary.stopWords(), false);
-        this.terms = chain(words ->
-                new PorterStemFilter(new StopFilter(new SynonymGraphFilter(words, map, false), stopWords)));
-    }
-
-    /** The terms of a text, in its order. */
-    public List<String> terms(String text) {
-        return read(terms, text);
-    }
-
-    /** The words of a text as they stand there, in small letters: what a reader may begin to type. */
-    List<String> words(String text) {
-        return read(words, text);
-    }
-
-    Vocabulary vocabulary() {
-        return vocabulary;
-    }
-
-    Analyzer analyzer() {
-        return terms;
-    }
-
-    private interface Filters {
-        TokenStream after(TokenStream words);
-    }
-
-    private Analyzer chain(Filters filters) {
-        return new Analyzer() {
-            @Override
-            protected Reader initReader(String field, Reader reader) {
-                return new SmallLetters(reader);
-            }
-
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                Tokenizer tokenizer = new PatternTokenizer(vocabulary.wordPattern(), 0);
-                TokenStream words = new LengthFilter(new LowerCaseFilter(tokenizer), 1, LONGEST_WORD);
-                return new TokenStreamComponents(tokenizer, filters.after(words));
-            }
-        };
-    }
-
-    private static SynonymMap synonymMap(Map<String, List<String>> synonyms) {
-        SynonymMap.Builder builder = new SynonymMap.Builder(true);
-        synonyms.forEach((word, meaning) -> {
-            CharsRef output = SynonymMap.Builder.join(meaning.toArray(String[]::new), new CharsRefBuilder());
-            builder.add(new CharsRef(word), output, false);
-        });
-        try {
-            return builder.build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private final Analyzer chain = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new PatternTokenizer(WordForms.WORD, 0);
+            TokenStream forms = new WordForms(new LengthFilter(words, 1, LONGEST_WORD));
+            return new TokenStreamComponents(words, new PorterStemFilter(forms));
         }
-    }
+    };
 
-    private static List<String> read(Analyzer analyzer, String text) {
-        List<String> read = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
+    /** The words of a text, in its order. */
+    List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        try (TokenStream stream = chain.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+            Set<String> terms = new LinkedHashSet<>();
+            int start = 0;
+            int end = 0;
             stream.reset();
             while (stream.incrementToken()) {
-                read.add(term.toString());
+                if (increment.getPositionIncrement() > 0) {
+                    add(words, text, start, end, terms);
+                    start = place.startOffset();
+                    end = place.endOffset();
+                }
+                terms.add(term.toString());
             }
+            add(words, text, start, end, terms);
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return read;
+        return words;
+    }
+
+    /** The terms of a text's words that say something, in its order. */
+    List<String> terms(String text) {
+        return words(text).stream()
+                .filter(word -> !word.stop())
+                .flatMap(word -> word.terms().stream())
+                .toList();
+    }
+
+    private static void add(List<Word> words, String text, int start, int end, Set<String> terms) {
+        if (!terms.isEmpty()) {
+            String small = SmallLetters.of(text.substring(start, end));
+            words.add(new Word(small, start, end, List.copyOf(terms), STOP_WORDS.contains(small)));
+            terms.clear();
+        }
     }
 }
