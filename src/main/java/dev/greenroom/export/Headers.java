@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * two rules that can match one file. Pages have no cache rule; the host's default, to ask again each time, is right.
  */
 public final class Headers {
-    private static final Pattern FINGERPRINTED = Pattern.compile("assets/[0-9a-f]{10}/.*|search/data/.*\\.[0-9a-f]{10}\\.json");
+    private static final Pattern FINGERPRINTED = Pattern.compile("(assets|search/data)/[0-9a-f]{10}/.*");
     private static final Map<String, String> KEEP_FOREVER =
             Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
@@ -75,7 +75,7 @@ public final class Headers {
         return Collections.unmodifiableMap(headers);
     }
 
-    /** A folder's wildcard where all its files carry their fingerprint, otherwise the path of each that does. */
+    /** A folder's wildcard where all files carry their fingerprint, otherwise the path of each that does. */
     private static SortedSet<String> immutablePaths(List<Output> outputs) {
         SortedSet<String> changing = new TreeSet<>();
         SortedSet<String> lasting = new TreeSet<>();

@@ -19,14 +19,19 @@ public final class Json {
     private Json() {}
 
     public static String write(Object value) {
+        return writeFile(value)
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    /** The same for a file of its own, where nothing has to be escaped for the page around it. */
+    public static String writeFile(Object value) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             write(json, value);
         }
-        return out.toString()
-                .replace("<", "\\u003c")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        return out.toString();
     }
 
     private static void write(JsonGenerator json, Object value) {

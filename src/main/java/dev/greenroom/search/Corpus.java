@@ -1,79 +1,75 @@
 package dev.greenroom.search;
 
 import dev.greenroom.model.Answer;
+import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Topic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
 
-/** The answers as a Lucene index in memory: document n is answer n, with a field for each {@link Part}. */
-final class Corpus implements AutoCloseable {
-    private static final FieldType FIELD = fieldType();
+/** All answers, analysed once: what the search index and related questions are made from. */
+public final class Corpus {
+    private final List<Answer> answers;
+    private final List<Bag> bags;
+    private final Set<String> inFront;
+    private final Map<String, String> spellings;
+    private final WeighingSearcher searcher;
 
-    private final Directory directory = new ByteBuffersDirectory();
-    private final DirectoryReader reader;
+    private Corpus(List<Answer> answers, List<Bag> bags, Bagger bagger) throws IOException {
+        this.answers = List.copyOf(answers);
+        this.bags = bags;
+        this.inFront = bagger.inFront();
+        this.spellings = bagger.spellings().commonest();
+        List<String> ids = answers.stream().map(answer -> answer.question().id()).toList();
+        this.searcher = BagIndex.of(ids, bags);
+    }
 
-    Corpus(Analysis analysis, List<Answer> answers) throws IOException {
-        // Neighbours are merged in one thread, so that documents keep their order.
-        IndexWriterConfig config = new IndexWriterConfig(analysis.analyzer())
-                .setSimilarity(similarity())
-                .setMergePolicy(new LogDocMergePolicy())
-                .setMergeScheduler(new SerialMergeScheduler());
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (Answer answer : answers) {
-                writer.addDocument(document(answer));
-            }
-            writer.forceMerge(1);
+    /** @param answers in the order of topics, levels and files: a question's number is its place there */
+    public static Corpus of(Catalog catalog, List<Answer> answers) {
+        Analysis analysis = new Analysis();
+        Map<String, String> topics = catalog.topics().stream().collect(Collectors.toMap(Topic::slug, Topic::title));
+        Bagger bagger = new Bagger(analysis, new Thesaurus(analysis, catalog.synonyms()), topics);
+        List<Bag> bags = answers.stream().parallel().map(bagger::bag).toList();
+        try {
+            return new Corpus(answers, bags, bagger);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        this.reader = DirectoryReader.open(directory);
     }
 
-    static BM25Similarity similarity() {
-        return new BM25Similarity();
+    List<Answer> answers() {
+        return answers;
     }
 
-    IndexSearcher searcher() {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(similarity());
+    /** In the order of the answers. */
+    List<Bag> bags() {
+        return bags;
+    }
+
+    /** Whether a title, a short answer or a subject has the term, or is related to it. */
+    boolean isInFront(String term) {
+        return inFront.contains(term);
+    }
+
+    /** How many questions have a term themselves. */
+    int questionsWith(String term) {
+        try {
+            return searcher.ownFrequency(new Term(BagIndex.OWN, term));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The word that most questions have for a term; the term itself where it is only part of words, or related. */
+    String spelling(String term) {
+        return spellings.getOrDefault(term, term);
+    }
+
+    WeighingSearcher searcher() {
         return searcher;
-    }
-
-    /** The one segment that holds everything; none where there are no answers. */
-    List<LeafReader> segments() {
-        return reader.leaves().stream().map(leaf -> leaf.reader()).toList();
-    }
-
-    @Override
-    public void close() throws IOException {
-        reader.close();
-        directory.close();
-    }
-
-    private static Document document(Answer answer) {
-        Document document = new Document();
-        for (Part part : Part.values()) {
-            document.add(new Field(part.field(), part.text(answer), FIELD));
-        }
-        return document;
-    }
-
-    private static FieldType fieldType() {
-        FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.setTokenized(true);
-        type.freeze();
-        return type;
     }
 }

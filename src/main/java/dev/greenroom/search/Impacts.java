@@ -1,85 +1,127 @@
 package dev.greenroom.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * How much each term counts for each question that holds it, computed at build time because it depends on no query.
  *
- * <p>An impact is the sum of BM25 over the parts of the question, each times its {@link Part#weight()}: what Lucene
- * would add to the question's score for that term. It is kept as {@code weight × level}, with one weight a term and
- * levels from 1 to {@link #LEVELS}, rounded: small numbers that are as exact for common terms as for rare ones.
+ * <p>An impact is what Lucene's searcher would add to the question's score for that term: BM25 of {@link BagIndex#TEXT}
+ * and, with less weight, of {@link BagIndex#TITLE}. It is kept as a level: how many times it holds the {@link #LEVELS}th
+ * part of the greatest of all. What does not reach the first level is left out.
  */
 final class Impacts {
-    static final int LEVELS = 31;
+    static final int LEVELS = 20;
 
-    /** Weights are whole numbers of this part of Lucene's unit. */
-    static final int SCALE = 10_000;
+    private final WeighingSearcher searcher;
+    private final LeafReader segment;
 
-    /** @param pairs a document and its level, in the order of documents */
-    record Postings(int weight, List<int[]> pairs) {}
+    /** The impacts of one term: questions, ascending, and at the same places what it counts for them. */
+    record Scores(int[] questions, float[] impacts) {}
 
-    private Impacts() {}
-
-    static SortedMap<String, Postings> of(Corpus corpus) throws IOException {
-        SortedMap<String, TreeMap<Integer, Float>> sums = new TreeMap<>();
-        for (LeafReader segment : corpus.segments()) {
-            for (Part part : Part.values()) {
-                add(part, segment, corpus.searcher(), sums);
-            }
-        }
-        SortedMap<String, Postings> impacts = new TreeMap<>();
-        sums.forEach((term, scores) -> impacts.put(term, postings(scores)));
-        return impacts;
+    private interface Visitor {
+        void visit(Term term, Scores scores) throws IOException;
     }
 
-    private static void add(
-            Part part, LeafReader segment, IndexSearcher searcher, SortedMap<String, TreeMap<Integer, Float>> sums)
-            throws IOException {
-        Terms terms = segment.terms(part.field());
-        if (terms == null) {
+    private Impacts(WeighingSearcher searcher, LeafReader segment) {
+        this.searcher = searcher;
+        this.segment = segment;
+    }
+
+    /** Term → postings, in the order of UTF-16; none of a term that questions have but that tells nothing. */
+    static SortedMap<String, Postings> of(WeighingSearcher searcher) throws IOException {
+        SortedMap<String, Postings> postings = new TreeMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Impacts impacts = new Impacts(searcher, leaf.reader());
+            float[] greatest = {0};
+            impacts.each((term, scores) -> greatest[0] = Math.max(greatest[0], greatest(scores)));
+            impacts.each((term, scores) -> {
+                Postings levels = levels(scores, greatest[0]);
+                if (levels.size() > 0 || searcher.ownFrequency(term) > 0) {
+                    postings.put(term.text(), levels);
+                }
+            });
+        }
+        return postings;
+    }
+
+    private void each(Visitor visitor) throws IOException {
+        Terms texts = segment.terms(BagIndex.TEXT);
+        if (texts == null) {
             return;
         }
-        TermsEnum each = terms.iterator();
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-            SimScorer scorer = scorer(part, term, each, searcher);
-            TreeMap<Integer, Float> scores = sums.computeIfAbsent(term.utf8ToString(), any -> new TreeMap<>());
-            NumericDocValues norms = segment.getNormValues(part.field());
-            PostingsEnum postings = each.postings(null, PostingsEnum.FREQS);
-            for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                norms.advanceExact(doc);
-                scores.merge(doc, scorer.score(postings.freq(), norms.longValue()), Float::sum);
+        Terms titles = segment.terms(BagIndex.TITLE);
+        TermsEnum text = texts.iterator();
+        TermsEnum title = titles == null ? TermsEnum.EMPTY : titles.iterator();
+        for (BytesRef bytes = text.next(); bytes != null; bytes = text.next()) {
+            Term term = new Term(BagIndex.TEXT, BytesRef.deepCopyOf(bytes));
+            Scores scores = scores(term, text, 1);
+            if (title.seekExact(bytes)) {
+                Term inTitle = new Term(BagIndex.TITLE, term.bytes());
+                add(scores, scores(inTitle, title, BagIndex.TITLE_WEIGHT));
             }
+            visitor.visit(term, scores);
         }
     }
 
-    private static SimScorer scorer(Part part, BytesRef term, TermsEnum each, IndexSearcher searcher)
-            throws IOException {
-        Term named = new Term(part.field(), BytesRef.deepCopyOf(term));
-        return Corpus.similarity()
+    private Scores scores(Term term, TermsEnum at, float weight) throws IOException {
+        SimScorer scorer = searcher.getSimilarity()
                 .scorer(
-                        part.weight(),
-                        searcher.collectionStatistics(part.field()),
-                        searcher.termStatistics(named, each.docFreq(), each.totalTermFreq()));
+                        weight,
+                        searcher.collectionStatistics(term.field()),
+                        searcher.termStatistics(term, at.docFreq(), at.totalTermFreq()));
+        NumericDocValues norms = segment.getNormValues(term.field());
+        PostingsEnum postings = at.postings(null, PostingsEnum.FREQS);
+        Scores scores = new Scores(new int[at.docFreq()], new float[at.docFreq()]);
+        for (int i = 0; i < scores.questions.length; i++) {
+            scores.questions[i] = postings.nextDoc();
+            norms.advanceExact(postings.docID());
+            scores.impacts[i] = scorer.score(postings.freq(), norms.longValue());
+        }
+        return scores;
     }
 
-    private static Postings postings(TreeMap<Integer, Float> scores) {
-        float most = scores.values().stream().max(Float::compare).orElseThrow();
-        int weight = Math.max(1, Math.round(most * SCALE / LEVELS));
-        List<int[]> pairs = new ArrayList<>();
-        scores.forEach((doc, score) -> pairs.add(new int[] {doc, Math.max(1, Math.round(score / most * LEVELS))}));
-        return new Postings(weight, pairs);
+    /** Adds what titles score; whatever a title has the whole text has too. */
+    private static void add(Scores sums, Scores titles) {
+        int at = 0;
+        for (int i = 0; i < titles.questions.length; i++) {
+            while (sums.questions[at] < titles.questions[i]) {
+                at++;
+            }
+            sums.impacts[at] += titles.impacts[i];
+        }
+    }
+
+    private static float greatest(Scores scores) {
+        float greatest = 0;
+        for (float impact : scores.impacts) {
+            greatest = Math.max(greatest, impact);
+        }
+        return greatest;
+    }
+
+    private static Postings levels(Scores scores, float greatest) {
+        int[] questions = new int[scores.questions.length];
+        byte[] levels = new byte[questions.length];
+        int size = 0;
+        for (int i = 0; i < questions.length; i++) {
+            int level = (int) (LEVELS * (double) scores.impacts[i] / greatest);
+            if (level > 0) {
+                questions[size] = scores.questions[i];
+                levels[size++] = (byte) level;
+            }
+        }
+        return new Postings(Arrays.copyOf(questions, size), Arrays.copyOf(levels, size));
     }
 }

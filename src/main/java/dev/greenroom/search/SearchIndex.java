@@ -1,124 +1,96 @@
 package dev.greenroom.search;
 
-import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.Catalog;
-import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Json;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Output;
-import dev.greenroom.model.Question;
-import dev.greenroom.model.Tag;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
- * Writes what the browser searches in: {@code search/index.json}, and the files it names. {@code docs/search-index.md}
- * tells the format.
- *
- * <p>All but the first carry a fingerprint in their names: what a browser holds of them is never out of date.
+ * Writes what the browser searches in: {@code search/index.json}, and the files of the folder that it names. {@code
+ * docs/search-index.md} tells the format.
  */
 public final class SearchIndex {
     /** Raised with every change of the format or of the analysis: the client refuses what it does not know. */
-    static final int FORMAT = 1;
-
-    /** Texts are only read for excerpts, a few at a time: files of this many characters are loaded quickly. */
-    private static final int TEXTS_IN_A_FILE = 8_000;
+    static final int FORMAT = 2;
 
     private static final String MANIFEST = "search/index.json";
 
-    /** Holds nothing but fingerprinted files, so that one rule of the host can keep them all. */
-    private static final String FOLDER = "search/data/";
-
-    private final Place origin = Source.named("search index").place();
-    private final List<Output> outputs = new ArrayList<>();
-
     private SearchIndex() {}
 
-    /** @param answers in the order in which equally good ones are shown */
-    public static List<Output> write(Catalog catalog, List<Answer> answers) {
-        SearchIndex index = new SearchIndex();
+    /** @return the manifest first */
+    public static List<Output> write(Catalog catalog, Corpus corpus) {
+        SortedMap<String, Postings> impacts = impacts(corpus);
+        TermFiles terms = TermFiles.of(corpus, impacts);
+        SpellingFiles spelling = new SpellingFiles(corpus, impacts.keySet());
+
+        DataFolder data = new DataFolder();
+        data.addAll("terms", terms.terms().contents());
+        data.addAll("rest", terms.rest().contents());
+        data.addAll("beginnings", terms.beginnings().contents());
+        data.addAll("titles", TitleFiles.of(corpus.answers()));
+        data.addAll("texts", TextFiles.of(corpus.answers()));
+        data.addAll("spelling", spelling.byStart());
+        data.addAll("endings", spelling.byEnd());
+        data.add("tags", TagsFile.of(corpus.answers()));
+
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
-        manifest.put("topics", catalog.topics().stream().map(SearchIndex::row).toList());
+        manifest.put("data", data.path());
+        manifest.put("topics", topics(catalog, corpus.answers()));
         manifest.put("levels", catalog.site().levels().stream().map(SearchIndex::row).toList());
-        manifest.put("terms", index.add("terms", TermsFile.of(new Analysis(catalog.synonyms()), answers)));
-        manifest.put("questions", index.add("questions", questions(catalog, answers)));
-        manifest.put("texts", index.addTexts(answers));
-        index.outputs.add(0, index.output(MANIFEST, bytes(manifest)));
-        return List.copyOf(index.outputs);
+        manifest.put("titles", TitleFiles.IN_A_FILE);
+        manifest.put("texts", TextFiles.IN_A_FILE);
+        manifest.put("terms", terms.terms().firstKeysInOne());
+        manifest.put("rest", terms.rest().firstKeysInOne());
+        manifest.put("beginnings", terms.beginnings().firstKeysInOne());
+        manifest.put("spelling", String.join("", spelling.byStart().keySet()));
+        manifest.put("endings", String.join("", spelling.byEnd().keySet()));
+        return outputs(manifest, data);
     }
 
-    private static List<Object> row(Topic topic) {
-        return List.of(topic.slug(), topic.title());
+    private static List<Output> outputs(Map<String, Object> manifest, DataFolder data) {
+        Place origin = Source.named("search index").place();
+        byte[] bytes = Json.writeFile(manifest).getBytes(StandardCharsets.UTF_8);
+        return Stream.concat(Stream.of(new Output(MANIFEST, bytes, origin)), data.outputs(origin).stream())
+                .toList();
     }
 
-    private static List<Object> row(Level level) {
-        return List.of(level.id(), level.title());
+    private static SortedMap<String, Postings> impacts(Corpus corpus) {
+        try {
+            return Impacts.of(corpus.searcher());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static List<Object> questions(Catalog catalog, List<Answer> answers) {
-        List<String> topics = catalog.topics().stream().map(Topic::slug).toList();
+    /** Each topic with how many questions of each level it has, from which a number tells the topic and the level. */
+    private static List<Object> topics(Catalog catalog, List<Answer> answers) {
+        List<Level> levels = catalog.site().levels();
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        catalog.topics().forEach(topic -> counts.put(topic.slug(), new int[levels.size()]));
+        answers.forEach(answer ->
+                counts.get(answer.question().topic())[levels.indexOf(answer.question().level())]++);
         List<Object> rows = new ArrayList<>();
-        for (Answer answer : answers) {
-            Question question = answer.question();
-            rows.add(List.of(
-                    question.id(),
-                    Addresses.question(question),
-                    plain(question.title()),
-                    topics.indexOf(question.topic()),
-                    catalog.site().levels().indexOf(question.level()),
-                    question.tags().stream().map(Tag::slug).toList(),
-                    plain(question.shortAnswer())));
+        for (Topic topic : catalog.topics()) {
+            rows.add(List.of(topic.slug(), topic.title(), counts.get(topic.slug())));
         }
         return rows;
     }
 
-    /** Without the backticks that mark code. */
-    private static String plain(String text) {
-        return text.replaceAll("`([^`]*)`", "$1");
-    }
-
-    /** Adds the texts in files of about equal size and returns each file's name with the number of its texts. */
-    private List<Object> addTexts(List<Answer> answers) {
-        List<Object> files = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        int length = 0;
-        for (Answer answer : answers) {
-            String text = Part.BODY.text(answer).strip().replaceAll("\\s+", " ");
-            if (length + text.length() > TEXTS_IN_A_FILE && !texts.isEmpty()) {
-                files.add(List.of(add("texts", texts), texts.size()));
-                texts.clear();
-                length = 0;
-            }
-            texts.add(text);
-            length += text.length();
-        }
-        if (!texts.isEmpty()) {
-            files.add(List.of(add("texts", texts), texts.size()));
-        }
-        return files;
-    }
-
-    /** Adds a file and returns its path, which its content gives it. */
-    private String add(String name, Object value) {
-        byte[] bytes = bytes(value);
-        String path = FOLDER + name + "." + Fingerprint.of(List.of(bytes)) + ".json";
-        outputs.add(output(path, bytes));
-        return path;
-    }
-
-    private Output output(String path, byte[] bytes) {
-        return new Output(path, bytes, origin);
-    }
-
-    private static byte[] bytes(Object value) {
-        return Json.write(value).getBytes(StandardCharsets.UTF_8);
+    private static List<Object> row(Level level) {
+        return List.of(level.id(), level.title());
     }
 }

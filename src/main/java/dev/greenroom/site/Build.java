@@ -22,6 +22,7 @@ import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.render.Answers;
 import dev.greenroom.render.Pages;
+import dev.greenroom.search.Corpus;
 import dev.greenroom.search.Related;
 import dev.greenroom.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
@@ -95,8 +96,11 @@ public final class Build {
         List<AnsweredTopic> topics = keep(Answers.of(catalog));
         List<Answer> answers = topics.stream().flatMap(topic -> topic.answers().stream()).toList();
 
+        progress.accept("analysing answers");
+        Corpus corpus = Corpus.of(catalog, answers);
+
         progress.accept("finding related questions");
-        Map<String, List<Question>> related = Related.of(answers, MOST_RELATED);
+        Map<String, List<Question>> related = Related.of(corpus, MOST_RELATED);
 
         progress.accept("rendering pages");
         Outcome<List<Page>> rendered = Pages.of(catalog, topics, related, theme.theme());
@@ -112,7 +116,7 @@ public final class Build {
         pages.forEach(page -> outputs.add(output(page)));
         outputs.addAll(theme.outputs());
         outputs.addAll(pictures);
-        outputs.addAll(SearchIndex.write(catalog, answers));
+        outputs.addAll(SearchIndex.write(catalog, corpus));
         outputs.addAll(Sitemap.write(pages, addresses));
         outputs.add(Robots.write(addresses));
         outputs.add(Feed.write(catalog.site(), addresses, answers));

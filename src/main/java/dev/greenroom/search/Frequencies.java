@@ -1,0 +1,64 @@
+package dev.greenroom.search;
+
+import java.util.Map;
+import java.util.SortedMap;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+
+/** Terms in alphabetical order, each with how often it is to count. */
+record Frequencies(String[] terms, int[] counts) {
+    static Frequencies of(SortedMap<String, Integer> terms) {
+        Frequencies frequencies = new Frequencies(new String[terms.size()], new int[terms.size()]);
+        int i = 0;
+        for (Map.Entry<String, Integer> entry : terms.entrySet()) {
+            frequencies.terms[i] = entry.getKey();
+            frequencies.counts[i++] = entry.getValue();
+        }
+        return frequencies;
+    }
+
+    int size() {
+        return terms.length;
+    }
+
+    /** For a field that holds how often its terms count. */
+    TokenStream counted() {
+        return new Stream(true);
+    }
+
+    /** For a field that holds its terms alone. */
+    TokenStream uncounted() {
+        return new Stream(false);
+    }
+
+    private final class Stream extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+        private final boolean counted;
+        private int next;
+
+        private Stream(boolean counted) {
+            this.counted = counted;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (next == size()) {
+                return false;
+            }
+            clearAttributes();
+            term.append(terms[next]);
+            if (counted) {
+                frequency.setTermFrequency(counts[next]);
+            }
+            next++;
+            return true;
+        }
+
+        @Override
+        public void reset() {
+            next = 0;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.greenroom.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.BM25Similarity;
+
+/**
+ * Lucene's searcher, for which a term is as rare as the questions that have it themselves.
+ *
+ * <p>Else the words most told of, which many others are related to, would count as common.
+ */
+final class WeighingSearcher extends IndexSearcher {
+    /** A term that counts {@link Part#ONCE} is one occurrence. */
+    private static final float K1 = 1.2f * Part.ONCE;
+
+    private static final float B = 0.75f;
+
+    WeighingSearcher(IndexReader reader) {
+        super(reader);
+        setSimilarity(similarity());
+    }
+
+    static BM25Similarity similarity() {
+        return new BM25Similarity(K1, B);
+    }
+
+    /** How many questions have a term themselves. */
+    int ownFrequency(Term term) throws IOException {
+        return getIndexReader().docFreq(new Term(BagIndex.OWN, term.bytes()));
+    }
+
+    @Override
+    public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
+        int own = ownFrequency(term);
+        // Where few titles have words at all, more questions may have the term than the field has.
+        int frequency = own == 0 ? docFreq : Math.min(own, getIndexReader().getDocCount(term.field()));
+        return super.termStatistics(term, frequency, Math.max(frequency, totalTermFreq));
+    }
+}
