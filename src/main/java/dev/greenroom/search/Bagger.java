@@ -70,12 +70,15 @@ final class Bagger {
 
     /** Term → factor; bodies say enough themselves, and what is only like a subject is another subject. */
     private Map<String, Float> related(Part part, List<Word> words) {
-        if (part == Part.BODY) {
-            return Map.of();
+        Map<String, Float> related = new HashMap<>();
+        if (part == Part.TITLE) {
+            related.putAll(thesaurus.described(words));
         }
-        Map<String, Float> related = new HashMap<>(thesaurus.equivalents(words));
-        if (part != Part.SUBJECT) {
-            thesaurus.related(words).forEach((term, factor) -> related.merge(term, factor, Math::max));
+        if (part == Part.TITLE || part == Part.SHORT) {
+            related.putAll(thesaurus.related(words));
+        }
+        if (part != Part.BODY) {
+            related.putAll(thesaurus.equivalents(words));
         }
         return related;
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param beginnings of the former
  */
 record TermFiles(Shards terms, Shards rest, Shards beginnings) {
-    private static final int SIZE = 1_600;
+    private static final int SIZE = 1_200;
     private static final int SIZE_OF_REST = 4_000;
 
     static TermFiles of(Corpus corpus, SortedMap<String, Postings> impacts) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** What results show of questions, and where they lead: titles and slugs, many to a file. */
 final class TitleFiles {
-    static final int IN_A_FILE = 48;
+    static final int IN_A_FILE = 64;
 
     private TitleFiles() {}
 
