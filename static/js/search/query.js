@@ -64,10 +64,10 @@ async function readUnknown(word, terms, load, files) {
     read.terms.push(term);
     part ? read.whole.push(list) : read.begun.push({ list, factor });
   }
-  return { ...read, correction: correctionOf(whole.length + begun.length, meant) };
+  return { ...read, correction: correctionFor(whole.length + begun.length, meant) };
 }
 
-function correctionOf(certain, meant) {
+function correctionFor(certain, meant) {
   const best = meant.filter(({ part }, i) => i === 0 || part);
   return certain > 0 || best.length === 0 ? undefined : best.map(spelled).join(" ");
 }

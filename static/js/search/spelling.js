@@ -20,12 +20,12 @@ export async function nearTerms(word, load, { spelling, endings }) {
   }
   const most = form.length < LONG ? 1 : 2;
   const sameStart = await groups("spelling", form[0], spelling, load);
-  const near = rank(word, sameStart, most);
+  const near = nearest(word, sameStart, most);
   if (near.length > 0) {
     return near;
   }
   const sameEnd = await groups("endings", word.terms[0].at(-1), endings, load);
-  const other = rank(word, sameEnd, most);
+  const other = nearest(word, sameEnd, most);
   return other.length > 0 ? other : apart(form, sameStart, sameEnd);
 }
 
@@ -33,7 +33,7 @@ async function groups(kind, letter, letters, load) {
   return (letters.includes(letter) && (await load(`${kind}/${letter}`, (lists) => lists.map((list) => list.split(" "))))) || [];
 }
 
-function rank(word, lists, most) {
+function nearest(word, lists, most) {
   const found = [];
   lists.forEach((terms, rarity) => {
     for (const term of terms) {

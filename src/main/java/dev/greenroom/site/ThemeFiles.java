@@ -23,12 +23,16 @@ import java.util.TreeMap;
  *
  * <p>Files in {@code static/css}, {@code static/js} and {@code static/img} are published below
  * {@code assets/<fingerprint>/}, so that they can be kept for ever: one fingerprint for all, because modules import
- * each other by relative names. Everything else in {@code static/} is published at the site's root under its own name.
+ * each other by relative names. Modules lose their comments there. Everything else in {@code static/} is published at the site's root under its own name.
  */
 final class ThemeFiles {
     private static final List<String> FINGERPRINTED = List.of("css/", "js/", "img/");
     private static final String STYLESHEETS = "css/";
     private static final String MAIN_STYLESHEET = "css/main.css";
+    private static final String MODULES = "js/";
+
+    /** What a first search waits for; all of it is pure, so that a second copy elsewhere does no harm. */
+    private static final String JOINED_MODULE = "js/search/engine.js";
 
     private final Theme theme;
     private final List<Output> outputs;
@@ -79,6 +83,7 @@ final class ThemeFiles {
         Map<String, byte[]> published = new TreeMap<>(files);
         stylesheet.value().names().forEach(name -> published.remove(STYLESHEETS + name));
         published.put(MAIN_STYLESHEET, stylesheet.value().text().getBytes(StandardCharsets.UTF_8));
+        modules(files, problems).forEach((name, text) -> published.put(name, text.getBytes(StandardCharsets.UTF_8)));
         String folder = "assets/" + fingerprint(published) + "/";
         Map<String, String> addresses = new TreeMap<>();
         List<Output> outputs = new ArrayList<>();
@@ -103,6 +108,19 @@ final class ThemeFiles {
             }
         });
         return stylesheets;
+    }
+
+    /** As they are published, by name. */
+    private static Map<String, String> modules(Map<String, byte[]> files, List<Problem> problems) {
+        Map<String, String> modules = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (name.startsWith(MODULES) && name.endsWith(".js")) {
+                modules.put(name, text("static/" + name, bytes, problems).text());
+            }
+        });
+        Script.join(JOINED_MODULE, modules).ifPresent(joined -> modules.put(JOINED_MODULE, joined));
+        modules.replaceAll((name, text) -> Script.strip(text));
+        return modules;
     }
 
     private static boolean isFingerprinted(String name) {
