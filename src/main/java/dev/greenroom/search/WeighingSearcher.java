@@ -13,8 +13,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
  * <p>Else the words most told of, which many others are related to, would count as common.
  */
 final class WeighingSearcher extends IndexSearcher {
-    /** A term that counts {@link Part#ONCE} is one occurrence. */
-    private static final float K1 = 1.2f * Part.ONCE;
+    /** Lucene's usual value, for counts of which {@link Part#ONCE} is one occurrence. */
+    static final float K1 = 1.2f * Part.ONCE;
 
     private static final float B = 0.75f;
 
