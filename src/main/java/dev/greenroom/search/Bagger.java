@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -92,8 +90,7 @@ final class Bagger {
     }
 
     private String known(Part part, String term) {
-        String first = known.putIfAbsent(term, term);
-        String one = first == null ? term : first;
+        String one = known.computeIfAbsent(term, itself -> itself);
         if (part != Part.BODY) {
             inFront.add(one);
         }
@@ -102,9 +99,9 @@ final class Bagger {
 
     /** What one question's terms come to. */
     private static final class Counts {
-        private final SortedMap<String, Integer> text = new TreeMap<>();
-        private final SortedMap<String, Integer> title = new TreeMap<>();
-        private final SortedMap<String, Integer> own = new TreeMap<>();
+        private final Map<String, Integer> text = new HashMap<>();
+        private final Map<String, Integer> title = new HashMap<>();
+        private final Map<String, Integer> own = new HashMap<>();
 
         private Bag bag() {
             return new Bag(Frequencies.of(text), Frequencies.of(title), Frequencies.of(own));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.Term;
 
 /** All answers, analysed once: what the search index and related questions are made from. */
 public final class Corpus {
@@ -57,11 +56,7 @@ public final class Corpus {
 
     /** How many questions have a term themselves. */
     int questionsWith(String term) {
-        try {
-            return searcher.ownFrequency(new Term(BagIndex.OWN, term));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return searcher.questionsWith(term);
     }
 
     /** The word that most questions have for a term; the term itself where it is only part of words, or related. */

@@ -1,21 +1,17 @@
 package dev.greenroom.search;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.SortedMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /** Terms in alphabetical order, each with how often it is to count. */
 record Frequencies(String[] terms, int[] counts) {
-    static Frequencies of(SortedMap<String, Integer> terms) {
-        Frequencies frequencies = new Frequencies(new String[terms.size()], new int[terms.size()]);
-        int i = 0;
-        for (Map.Entry<String, Integer> entry : terms.entrySet()) {
-            frequencies.terms[i] = entry.getKey();
-            frequencies.counts[i++] = entry.getValue();
-        }
-        return frequencies;
+    static Frequencies of(Map<String, Integer> counts) {
+        String[] terms = counts.keySet().toArray(String[]::new);
+        Arrays.sort(terms);
+        return new Frequencies(terms, Arrays.stream(terms).mapToInt(counts::get).toArray());
     }
 
     int size() {

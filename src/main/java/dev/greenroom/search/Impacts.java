@@ -11,6 +11,8 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 
@@ -26,61 +28,56 @@ final class Impacts {
 
     private final WeighingSearcher searcher;
     private final LeafReader segment;
+    private final CollectionStatistics texts;
+    private final CollectionStatistics titles;
 
     /** The impacts of one term: questions, ascending, and at the same places what it counts for them. */
-    record Scores(int[] questions, float[] impacts) {}
+    private record Scores(int[] questions, float[] impacts) {}
 
-    private interface Visitor {
-        void visit(Term term, Scores scores) throws IOException;
-    }
-
-    private Impacts(WeighingSearcher searcher, LeafReader segment) {
+    private Impacts(WeighingSearcher searcher, LeafReader segment) throws IOException {
         this.searcher = searcher;
         this.segment = segment;
+        this.texts = searcher.collectionStatistics(BagIndex.TEXT);
+        this.titles = searcher.collectionStatistics(BagIndex.TITLE);
     }
 
     /** Term → postings, in the order of UTF-16; none of a term that questions have but that tells nothing. */
     static SortedMap<String, Postings> of(WeighingSearcher searcher) throws IOException {
-        SortedMap<String, Postings> postings = new TreeMap<>();
+        SortedMap<String, Scores> scores = new TreeMap<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Impacts impacts = new Impacts(searcher, leaf.reader());
-            float[] greatest = {0};
-            impacts.each((term, scores) -> greatest[0] = Math.max(greatest[0], greatest(scores)));
-            impacts.each((term, scores) -> {
-                Postings levels = levels(scores, greatest[0]);
-                if (levels.size() > 0 || searcher.ownFrequency(term) > 0) {
-                    postings.put(term.text(), levels);
-                }
-            });
+            new Impacts(searcher, leaf.reader()).collect(scores);
         }
+        double greatest = scores.values().stream().mapToDouble(Impacts::greatest).max().orElse(0);
+        SortedMap<String, Postings> postings = new TreeMap<>();
+        scores.forEach((term, each) -> {
+            Postings levels = levels(each, greatest);
+            if (levels.size() > 0 || searcher.questionsWith(term) > 0) {
+                postings.put(term, levels);
+            }
+        });
         return postings;
     }
 
-    private void each(Visitor visitor) throws IOException {
-        Terms texts = segment.terms(BagIndex.TEXT);
-        if (texts == null) {
-            return;
-        }
-        Terms titles = segment.terms(BagIndex.TITLE);
-        TermsEnum text = texts.iterator();
-        TermsEnum title = titles == null ? TermsEnum.EMPTY : titles.iterator();
+    private void collect(SortedMap<String, Scores> all) throws IOException {
+        TermsEnum text = Terms.getTerms(segment, BagIndex.TEXT).iterator();
+        TermsEnum title = Terms.getTerms(segment, BagIndex.TITLE).iterator();
         for (BytesRef bytes = text.next(); bytes != null; bytes = text.next()) {
             Term term = new Term(BagIndex.TEXT, BytesRef.deepCopyOf(bytes));
-            Scores scores = scores(term, text, 1);
+            Scores scores = scores(term, text, scorer(term, text, texts, 1));
             if (title.seekExact(bytes)) {
                 Term inTitle = new Term(BagIndex.TITLE, term.bytes());
-                add(scores, scores(inTitle, title, BagIndex.TITLE_WEIGHT));
+                add(scores, scores(inTitle, title, scorer(inTitle, title, titles, BagIndex.TITLE_WEIGHT)));
             }
-            visitor.visit(term, scores);
+            all.put(term.text(), scores);
         }
     }
 
-    private Scores scores(Term term, TermsEnum at, float weight) throws IOException {
-        SimScorer scorer = searcher.getSimilarity()
-                .scorer(
-                        weight,
-                        searcher.collectionStatistics(term.field()),
-                        searcher.termStatistics(term, at.docFreq(), at.totalTermFreq()));
+    private SimScorer scorer(Term term, TermsEnum at, CollectionStatistics field, float weight) throws IOException {
+        TermStatistics statistics = searcher.termStatistics(term, at.docFreq(), at.totalTermFreq());
+        return searcher.getSimilarity().scorer(weight, field, statistics);
+    }
+
+    private Scores scores(Term term, TermsEnum at, SimScorer scorer) throws IOException {
         NumericDocValues norms = segment.getNormValues(term.field());
         PostingsEnum postings = at.postings(null, PostingsEnum.FREQS);
         Scores scores = new Scores(new int[at.docFreq()], new float[at.docFreq()]);
@@ -111,7 +108,7 @@ final class Impacts {
         return greatest;
     }
 
-    private static Postings levels(Scores scores, float greatest) {
+    private static Postings levels(Scores scores, double greatest) {
         int[] questions = new int[scores.questions.length];
         byte[] levels = new byte[questions.length];
         int size = 0;

@@ -141,12 +141,17 @@ public final class Related {
 
     private List<Telling> tellingTerms(Frequencies own, IntToDoubleFunction rarity) {
         return IntStream.range(0, own.size())
-                .mapToObj(i -> new Telling(
-                        own.terms()[i], own.counts()[i] * rarity.applyAsDouble(corpus.questionsWith(own.terms()[i]))))
+                .mapToObj(i -> telling(own.terms()[i], own.counts()[i], rarity))
                 .filter(telling -> telling.weight() > 0)
                 .sorted(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::term))
                 .limit(TELLING_TERMS)
                 .toList();
+    }
+
+    /** What a question says often is not told by as much more. */
+    private Telling telling(String term, int count, IntToDoubleFunction rarity) {
+        double often = count / (count + WeighingSearcher.K1);
+        return new Telling(term, often * rarity.applyAsDouble(corpus.questionsWith(term)));
     }
 
     /** What a term tells of nearness: nothing if no other question has it, or all have it. */

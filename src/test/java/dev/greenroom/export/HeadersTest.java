@@ -16,9 +16,9 @@ class HeadersTest {
             Samples.file("assets/0123456789/css/main.css"),
             Samples.file("search/index.html"),
             Samples.file("search/index.json"),
-            Samples.file("search/data/titles.00ff00ff00.json"),
-            Samples.file("search/data/ab.00ff00ff01.json"),
-            Samples.file("search/data/cd.00ff00ff02.json"));
+            Samples.file("search/data/00ff00ff00/tags.json"),
+            Samples.file("search/data/00ff00ff00/terms/0.json"),
+            Samples.file("search/data/00ff00ff00/terms/1.json"));
 
     @Test
     void fileFollowsFromWhatIsPublished() {
@@ -37,17 +37,20 @@ class HeadersTest {
     void oneFileWithoutFingerprintKeepsItsFolderFromBeingCachedForever() {
         List<Output> outputs = List.of(
                 Samples.file("assets/0123456789/js/a.js"),
-                Samples.file("search/data/titles.00ff00ff00.json"),
+                Samples.file("search/data/00ff00ff00/terms/0.json"),
                 Samples.file("search/data/licence.txt"));
 
         assertThat(Expected.text(Headers.write(outputs, new Addresses("https://example.org/"))))
-                .contains("\n/assets/*\n", "\n/search/data/titles.00ff00ff00.json\n")
+                .contains("\n/assets/*\n", "\n/search/data/00ff00ff00/*\n")
                 .doesNotContain("/search/*", "/search/data/*", "licence");
     }
 
     @Test
     void aNameThatOnlyLooksLikeAFingerprintIsNotCachedForever() {
-        List<Output> outputs = List.of(Samples.file("aws/images/photo.1700000000.png"));
+        List<Output> outputs = List.of(
+                Samples.file("aws/images/photo.1700000000.png"),
+                Samples.file("aws/images/1700000000/photo.png"),
+                Samples.file("search/data/0123/photo.png"));
 
         assertThat(Expected.text(Headers.write(outputs, new Addresses("https://example.org/")))).doesNotContain("photo");
     }

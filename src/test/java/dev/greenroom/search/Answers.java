@@ -5,6 +5,7 @@ import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Dates;
 import dev.greenroom.model.Fragment;
 import dev.greenroom.model.Level;
+import dev.greenroom.model.Output;
 import dev.greenroom.model.Passage;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Site;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Small questions made from a text: {@code <topic>/<slug> | <level> | <tags> | <title> | <short answer> | <answer>} a
- * line. Synonyms are lines with {@code =>}.
+ * line, and put in the order of topics and levels. Synonyms are lines with {@code =>}.
  */
 record Answers(Catalog catalog, List<Answer> list) {
     private static final Source SOURCE = new Source("test", "");
@@ -58,7 +60,13 @@ record Answers(Catalog catalog, List<Answer> list) {
                 .distinct()
                 .map(slug -> topic(slug, answers))
                 .toList();
+        answers.sort(Comparator.<Answer, Integer>comparing(answer -> place(answer.question(), topics))
+                .thenComparing(answer -> LEVELS.indexOf(answer.question().level())));
         return new Answers(new Catalog(site(), topics, List.of(), synonyms), List.copyOf(answers));
+    }
+
+    private static int place(Question question, List<Topic> topics) {
+        return topics.stream().map(Topic::slug).toList().indexOf(question.topic());
     }
 
     private static Answer answer(String[] cells) {
@@ -95,6 +103,14 @@ record Answers(Catalog catalog, List<Answer> list) {
         return new Site(
                 "Test", "", "", "https://example.org/", "en",
                 Optional.empty(), Optional.empty(), LEVELS, List.of(), Optional.empty());
+    }
+
+    Corpus corpus() {
+        return Corpus.of(catalog, list);
+    }
+
+    List<Output> index() {
+        return SearchIndex.write(catalog, corpus());
     }
 
     List<String> ids() {
