@@ -23,7 +23,7 @@ record TermFiles(Shards terms, Shards rest, Shards beginnings) {
         impacts.forEach((term, postings) -> (corpus.isInFront(term) ? inFront : behind).put(term, postings));
         Shards terms = new Shards(entries(corpus, inFront), SIZE);
         List<Entry> beginnings = Beginnings.of(inFront, terms, corpus.answers().size());
-        return new TermFiles(terms, new Shards(entries(corpus, behind), SIZE_OF_REST), new Shards(beginnings, SIZE));
+        return new TermFiles(terms, new Shards(entries(corpus, behind), SIZE_OF_REST), new Shards(beginnings, SIZE_OF_REST));
     }
 
     private static List<Entry> entries(Corpus corpus, SortedMap<String, Postings> terms) {
