@@ -49,7 +49,7 @@ public final class SearchIndex {
         manifest.put("data", data.path());
         manifest.put("topics", topics(catalog, corpus.answers()));
         manifest.put("levels", catalog.site().levels().stream().map(SearchIndex::row).toList());
-        manifest.put("titles", TitleFiles.IN_A_FILE);
+        manifest.put("titles", TitleFiles.inAFile(corpus.answers()));
         manifest.put("texts", TextFiles.IN_A_FILE);
         manifest.put("terms", terms.terms().firstKeysInOne());
         manifest.put("rest", terms.rest().firstKeysInOne());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells which further terms stand for the words of a text, and how nearly.
@@ -23,6 +24,9 @@ final class Thesaurus {
     private final Phrases equivalents = new Phrases();
     private final Phrases groups = new Phrases();
     private final Phrases concepts = new Phrases();
+
+    /** The terms of phrases that were implied before: most are never. */
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
     /** @param ofSite equivalents as well */
     Thesaurus(Analysis analysis, List<Synonym> ofSite) {
@@ -50,7 +54,9 @@ final class Thesaurus {
 
     private Map<String, Float> factors(List<String> phrases, float factor) {
         Map<String, Float> factors = new HashMap<>();
-        phrases.forEach(phrase -> terms(phrase).forEach(term -> factors.put(term, factor)));
+        for (String phrase : phrases) {
+            known.computeIfAbsent(phrase, this::terms).forEach(term -> factors.put(term, factor));
+        }
         return factors;
     }
 
