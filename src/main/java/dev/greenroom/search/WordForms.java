@@ -40,7 +40,7 @@ final class WordForms extends TokenFilter {
 
     private static final Pattern RUN = Pattern.compile(LETTER + "+");
     private static final Pattern HUMP =
-            Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+            Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}{2})");
 
     /** Names whose humps part nothing: nobody who looks for Java wants JavaScript. */
     private static final Set<String> NAMES = Set.of(
