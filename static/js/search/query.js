@@ -6,6 +6,11 @@ import { spelled } from "./terms.js";
 const BEGUN = 0.5;
 const SLIPPED = 0.9;
 const LEAST = 0.3;
+
+/** Up to this much of a slip is said to the reader; what is farther off helps where nothing else does. */
+const SURE = 1.3;
+const UNSURE = 0.6;
+
 const ONLY_IN_TEXTS = 0.5;
 
 /** The form of a beginning that is a term by itself. */
@@ -57,9 +62,10 @@ async function readUnknown(word, terms, near) {
   ]);
   const read = reading(word, whole, begun);
   const certainty = whole.length > 0 ? ONLY_IN_TEXTS : 1;
-  const meant = await all(slips, async ({ term, cost, part }) => {
-    const entry = await terms.find("terms", term);
-    return entry && { ...entry, part, factor: Math.max(LEAST, SLIPPED - (cost - slips[0].cost) / 2) * certainty };
+  const meant = await all(slips, async (slip) => {
+    const entry = await terms.find("terms", slip.term);
+    const factor = Math.max(LEAST, SLIPPED - (slip.cost - slips[0].cost) / 2) * certainty;
+    return entry && { ...entry, ...slip, factor: slip.slips < SURE ? factor : factor * UNSURE };
   });
   for (const { term, list, factor, part } of meant) {
     read.terms.push(term);
@@ -69,7 +75,7 @@ async function readUnknown(word, terms, near) {
 }
 
 function correctionFor(certain, meant) {
-  const best = meant.filter(({ part }, i) => i === 0 || part);
+  const best = meant.filter(({ part, slips }, i) => (i === 0 || part) && slips < SURE);
   return certain > 0 || best.length === 0 ? undefined : best.map(spelled).join(" ");
 }
 
