@@ -37,6 +37,7 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
   const analysis = createAnalysis(terms);
   const ranking = createRanking(terms, analysis);
   const textOf = createTexts(manifest.texts, load);
+  const sources = new WeakMap();
 
   function find(text, { topic, level, tag }) {
     const words = readQuery(text, analysis);
@@ -86,7 +87,55 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
     count(text, filters = {}) {
       return find(text, filters).ranked.length;
     },
+
+    /** What the coming engine answers, as far as this one knows it. */
+    async query(text, { limit = 10, topic, level, tag } = {}) {
+      const { words, ranked } = find(text, { topic, level, tag });
+      const results = ranked.slice(0, limit).map((each) => quickResult(each, words));
+      return {
+        results,
+        count: ranked.length,
+        counts: {
+          topics: tally(find(text, { level, tag }).ranked, ({ topic: { slug } }) => slug),
+          levels: tally(find(text, { topic, tag }).ranked, ({ level: { id } }) => id),
+        },
+        correction: undefined,
+        closest: [],
+        complete: true,
+        failed: false,
+        words: words.map(({ word }) => word),
+      };
+    },
+
+    /** The place of the full answer where the words are. */
+    async excerpt(shown) {
+      const { number, words } = sources.get(shown);
+      const { text, ranges } = excerptOf(await textOf(number), questions[number].shortAnswer, words);
+      return { excerpt: text, ranges };
+    },
   };
+
+  function quickResult({ number, score }, words) {
+    const { id, path, title, topic, level, tags, shortAnswer } = questions[number];
+    const { text, ranges } = cutExcerpt(shortAnswer, findHits(analysis.tokens(shortAnswer), words));
+    const shown = {
+      id, url: baseUrl + path, score, tags,
+      topic: topic.slug, topicTitle: topic.title, level: level.id, levelTitle: level.title,
+      title, titleRanges: findHits(analysis.tokens(title), words).map(({ start, end }) => [start, end]),
+      excerpt: text, ranges,
+    };
+    sources.set(shown, { number, words });
+    return shown;
+  }
+
+  function tally(ranked, keyOf) {
+    const counts = {};
+    for (const { number } of ranked) {
+      const key = keyOf(questions[number]);
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    return counts;
+  }
 }
 
 async function loadJson(fetch, baseUrl, path, options) {
