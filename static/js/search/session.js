@@ -2,33 +2,51 @@
 
 export function createSession(root) {
   let engine;
+  let answering;
   let newest = 0;
 
   /** The engine; one that did not load is tried anew the next time. */
   function ready() {
-    engine ??= import("./engine.js").then(({ open }) => open(root)).catch(forget);
+    engine ??= import("./engine.js").then(({ open }) => open(root)).catch(fail);
     return engine;
   }
 
-  /** After a failure the index may have been replaced by a newer one, so that all is loaded again. */
-  function forget(error) {
-    engine = undefined;
+  function fail(error) {
+    forget();
     throw error;
   }
 
+  /** After a failure the index may have been replaced by a newer one, so that all is loaded again. */
+  function forget() {
+    engine = undefined;
+  }
+
+  async function answer(text, options) {
+    answering = await ready();
+    return answering.query(text, options);
+  }
+
   return {
+    forget,
+
     /** Starts loading. Whether it fails is told when the reader searches, which tries again. */
     prepare() {
       ready().catch(() => {});
     },
 
-    /** `{results, count}`, or nothing where a newer query came meanwhile. */
-    async latest(text, { limit, ...filters }) {
+    /**
+     * The engine's answer, or nothing where a newer query came meanwhile. Where files are missing, a newer index may have
+     * taken their place: it is asked once more.
+     */
+    async latest(text, options) {
       const mine = ++newest;
       try {
-        const opened = await ready();
-        const results = await opened.search(text, { limit, ...filters }).catch(forget);
-        return mine === newest ? { results, count: opened.count(text, filters) } : undefined;
+        let given = await answer(text, options);
+        if (given.failed && mine === newest) {
+          forget();
+          given = await answer(text, options);
+        }
+        return mine === newest ? given : undefined;
       } catch (error) {
         if (mine === newest) {
           throw error;
@@ -36,6 +54,9 @@ export function createSession(root) {
         return undefined;
       }
     },
+
+    /** From the index that the newest answer came from. */
+    excerpt: (result) => answering.excerpt(result),
 
     /** Makes queries under way count for nothing. */
     cancel() {
