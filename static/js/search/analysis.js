@@ -16,7 +16,8 @@ const END = "\\+\\+|#";
 const WORD = new RegExp(
   `(${SIGN})?(${LETTER}+(?:(?:${LINK})${LETTER}+(?!${END}))*)(${END})?|[!#$%&*+./:<=>?@\\\\^|~-]{2,4}(?!${LETTER})`, "gu");
 const RUN = new RegExp(`${LETTER}+`, "gu");
-const HUMP = /(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+/* Neither VPCs nor IPv6 has one. */
+const HUMP = /(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}(?:s$|v\p{Nd}))/u;
 
 /** Names whose humps part nothing: nobody who looks for Java wants JavaScript. */
 const NAMES = new Set("coffeescript github gitlab javascript linkedin powershell typescript youtube".split(" "));
