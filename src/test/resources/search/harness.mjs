@@ -31,12 +31,16 @@ export async function openEngine(baseUrl, read) {
       return JSON.stringify(await answer(engine, text, { ...asked, until: patient ? undefined : turns(PATIENCE) }));
     },
 
-    /** One query a line, as fast as may be. */
+    /** The answers to `[text, options]` each. */
     async queries(asked) {
       return JSON.stringify(await Promise.all(JSON.parse(asked).map(([text, options]) => answer(engine, text, options))));
     },
 
-    search: async (text, options) => JSON.stringify((await engine.search(text, JSON.parse(options))).map(({ id }) => id)),
+    /** Likewise, the ids alone. */
+    async idsOf(asked) {
+      const found = JSON.parse(asked).map(([text, options]) => engine.search(text, options));
+      return JSON.stringify((await Promise.all(found)).map((results) => results.map(({ id }) => id)));
+    },
 
     /** The excerpts of a query's results, or how often they could not be had before they could. */
     async excerptAfterFailures(text) {

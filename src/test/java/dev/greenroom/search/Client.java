@@ -101,9 +101,18 @@ final class Client implements AutoCloseable {
 
         /** The answers to many queries. */
         List<JsonNode> queries(List<Asked> queries) {
-            List<List<Object>> rows = queries.stream().map(each -> List.of(each.text(), each.options())).toList();
-            String answers = await(engine.invokeMember("queries", Json.write(rows))).asString();
+            String answers = await(engine.invokeMember("queries", rows(queries))).asString();
             return JSON.readTree(answers).valueStream().toList();
+        }
+
+        /** The best questions for many queries. */
+        List<List<String>> ids(List<Asked> queries) {
+            return JSON.readValue(
+                    await(engine.invokeMember("idsOf", rows(queries))).asString(), new TypeReference<>() {});
+        }
+
+        private static String rows(List<Asked> queries) {
+            return Json.write(queries.stream().map(each -> List.of(each.text(), each.options())).toList());
         }
 
         List<JsonNode> results(String text, Map<String, Object> options) {
@@ -121,10 +130,6 @@ final class Client implements AutoCloseable {
         /** What becomes of the best result's excerpt, asked for again after each failure. */
         JsonNode excerptAfterFailures(String text) {
             return JSON.readTree(await(engine.invokeMember("excerptAfterFailures", text)).asString());
-        }
-
-        String search(String text, Map<String, Object> options) {
-            return await(engine.invokeMember("search", text, Json.write(options))).asString();
         }
 
         String topics() {
