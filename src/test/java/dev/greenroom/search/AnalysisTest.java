@@ -2,96 +2,134 @@ package dev.greenroom.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenroom.model.Synonym;
-import dev.greenroom.problem.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AnalysisTest {
-    private static final Cases CASES = cases();
+    private static final Client CLIENT = new Client();
+    private static final Map<String, String> CASES = cases();
+    private static final int GENERATED = 6_000;
+
+    private final Analysis analysis = new Analysis();
+
+    @AfterAll
+    static void close() {
+        CLIENT.close();
+    }
 
     @Test
     void textsBecomeTheTermsOfTheTable() {
-        Analysis analysis = new Analysis(CASES.synonyms);
-        Map<String, String> terms = new TreeMap<>();
-        CASES.terms.keySet().forEach(text -> terms.put(text, String.join(" ", analysis.terms(text))));
-        assertThat(terms).isEqualTo(CASES.terms);
+        Map<String, String> terms = new LinkedHashMap<>();
+        CASES.keySet().forEach(text -> terms.put(text, String.join(" ", analysis.terms(text))));
+        assertThat(terms).isEqualTo(CASES);
     }
 
     @Test
     void theBrowserGetsTheSameTerms() {
-        Analysis analysis = new Analysis(CASES.synonyms);
-        List<String> texts = List.copyOf(CASES.terms.keySet());
-        try (Client client = new Client()) {
-            List<List<String>> terms = client.terms(analysis, texts);
-            Map<String, String> byText = new TreeMap<>();
-            for (int i = 0; i < texts.size(); i++) {
-                byText.put(texts.get(i), String.join(" ", terms.get(i)));
-            }
-            assertThat(byText).isEqualTo(CASES.terms);
+        List<String> texts = List.copyOf(CASES.keySet());
+        List<List<JsonNode>> words = CLIENT.words(texts);
+        Map<String, String> terms = new LinkedHashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            terms.put(texts.get(i), telling(words.get(i)));
         }
+        assertThat(terms).isEqualTo(CASES);
     }
 
     @Test
     void theTableIsLongEnoughToMeanSomething() {
-        assertThat(CASES.terms).hasSizeGreaterThan(120);
+        assertThat(CASES).hasSizeGreaterThan(200);
     }
 
+    /** Signs, letters of many kinds and places to break words, thrown together. */
     @Test
-    void wordsAreWhatStandsInTheText() {
-        assertThat(new Analysis(CASES.synonyms).words("Two AZs in C++, running"))
-                .containsExactly("two", "azs", "in", "c++", "running");
-    }
-
-    @Test
-    void aMeaningIsFollowedToItsEnd() {
-        assertThat(new Analysis(synonyms("nacl => network acl", "acl => access control list")).terms("NACL"))
-                .containsExactly("network", "access", "control", "list");
-    }
-
-    @Test
-    void meaningsThatGoInACircleEnd() {
-        assertThat(new Analysis(synonyms("one => two", "two => one")).terms("one two")).containsExactly("on", "two");
-    }
-
-    @Test
-    void aSiteMayGiveOneOfOurSpellingsAnotherMeaning() {
-        assertThat(new Analysis(synonyms("io => jupiter moon")).terms("IO")).containsExactly("jupit", "moon");
-    }
-
-    private static List<Synonym> synonyms(String... rules) {
-        List<Synonym> synonyms = new ArrayList<>();
-        for (String rule : rules) {
-            String[] sides = rule.split(" => ");
-            synonyms.add(new Synonym(sides[0], sides[1], new Source("test", "").place()));
+    void anyTextHasTheSameWordsOnBothSides() {
+        Random random = new Random(3);
+        List<String> texts = IntStream.range(0, GENERATED).mapToObj(i -> text(random)).toList();
+        List<List<JsonNode>> words = CLIENT.words(texts);
+        int compared = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            List<Word> here = analysis.words(texts.get(i));
+            assertThat(words.get(i).stream().map(AnalysisTest::word).toList()).as(texts.get(i)).isEqualTo(here);
+            compared += here.size();
         }
-        return synonyms;
+        assertThat(compared).isGreaterThan(3 * GENERATED);
     }
 
-    private record Cases(List<Synonym> synonyms, Map<String, String> terms) {}
+    @Test
+    void aPlaceIsWhereTheWordStands() {
+        String text = "İn C++, 𝒜.net: useEffect()";
+        assertThat(analysis.words(text))
+                .extracting(word -> text.substring(word.start(), word.end()))
+                .containsExactly("İn", "C++", "𝒜.net", "useEffect");
+    }
 
-    private static Cases cases() {
-        List<String> rules = new ArrayList<>();
-        Map<String, String> terms = new TreeMap<>();
+    @Test
+    void aWordIsKnownByItsWholeFirst() {
+        assertThat(analysis.words("java.util.Map"))
+                .containsExactly(new Word("java.util.map", 0, 13, List.of("javautilmap", "java", "util", "map"), false));
+    }
+
+    private static String telling(List<JsonNode> words) {
+        return words.stream()
+                .filter(word -> !word.get("stop").booleanValue())
+                .flatMap(word -> word.get("terms").valueStream())
+                .map(JsonNode::stringValue)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Word word(JsonNode word) {
+        List<String> terms = word.get("terms").valueStream().map(JsonNode::stringValue).toList();
+        return new Word(
+                word.get("text").stringValue(),
+                word.get("start").intValue(),
+                word.get("end").intValue(),
+                terms,
+                word.get("stop").booleanValue());
+    }
+
+    /** Mostly letters that make words, or there would be signs alone. */
+    private static String text(Random random) {
+        List<String> likely = List.of("a", "b", "s", "e", "S", "E", "X", "1", "ing", "The", "Script", "c", "node", "js", " ");
+        List<String> signs = "! \" # $ % & ' ( ) * + , - . / : ; < = > ? @ [ \\ ] ^ _ ` { | } ~ :: :// -> .. ... -- ++ == ++#"
+                .lines()
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .toList();
+        List<String> letters = List.of(
+                "İ", "ı", "Σ", "ς", "σ", "ß", "ẞ", "é", "É", "e\u0301", "日", "本", "한", "ع", "ह", "ि", "😀", "𝒜", "𐐀", "𐐨", "ǅ",
+                "K", "ſ", "ﬁ", "٣", "²", "½", "Ⅷ", "Ж", "\u200b", "\u00a0", "\u00ad", "\n", "\t", "’", "–");
+        return random.ints(1 + random.nextInt(24), 0, 10)
+                .mapToObj(kind -> one(kind < 6 ? likely : kind < 8 ? signs : letters, random))
+                .collect(Collectors.joining());
+    }
+
+    private static String one(List<String> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static Map<String, String> cases() {
+        Map<String, String> cases = new LinkedHashMap<>();
         try {
             for (String line : Files.readAllLines(Path.of("src/test/resources/search/terms.tsv"))) {
                 int tab = line.indexOf('\t');
                 if (tab >= 0) {
-                    terms.put(line.substring(0, tab), line.substring(tab + 1));
-                } else if (line.contains(" => ")) {
-                    rules.add(line);
+                    cases.put(line.substring(0, tab), line.substring(tab + 1));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Cases(synonyms(rules.toArray(String[]::new)), terms);
+        return cases;
     }
 }

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Client implements AutoCloseable {
     static final String BASE = "/prep/";
 
+    /** Read in place of a file, this lets the browser wait for ever. */
+    static final String SILENCE = "silence";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Context context = Context.newBuilder("js")
@@ -34,14 +37,10 @@ final class Client implements AutoCloseable {
             .build();
     private final Value harness = harness();
 
-    /** The terms of each text, analysed with the data that goes with {@code analysis}. */
-    List<List<String>> terms(Analysis analysis, List<String> texts) {
-        String data = Json.write(Map.of(
-                "synonyms", analysis.vocabulary().synonyms(),
-                "stopWords", analysis.vocabulary().stopWords(),
-                "longestWord", Analysis.LONGEST_WORD));
-        String terms = harness.invokeMember("terms", data, Json.write(texts)).asString();
-        return JSON.readValue(terms, new TypeReference<>() {});
+    /** The words of each text. */
+    List<List<JsonNode>> words(List<String> texts) {
+        JsonNode words = JSON.readTree(harness.invokeMember("wordsOf", Json.write(texts)).asString());
+        return words.valueStream().map(each -> each.valueStream().toList()).toList();
     }
 
     List<String> stems(List<String> words) {
@@ -64,7 +63,7 @@ final class Client implements AutoCloseable {
         return await(harness.invokeMember("overtake", BASE, reader(read))).asString();
     }
 
-    /** What became of one query, asked again with each way of reading files: its count, or the error's message. */
+    /** What became of one query, asked again with each way of reading files: its best result, or the error's message. */
     String retry(List<Function<String, String>> reads) {
         Object[] readers = reads.stream().map(Client::reader).toArray();
         return await(harness.invokeMember("retry", BASE, ProxyArray.fromArray(readers))).asString();
@@ -75,6 +74,13 @@ final class Client implements AutoCloseable {
         context.close();
     }
 
+    /** A query with its options. */
+    record Asked(String text, Map<String, Object> options) {
+        static Asked of(String text) {
+            return new Asked(text, Map.of());
+        }
+    }
+
     /** An opened index. */
     static final class Engine {
         private final Value engine;
@@ -83,22 +89,47 @@ final class Client implements AutoCloseable {
             this.engine = engine;
         }
 
-        JsonNode search(String text, Map<String, Object> options) {
-            return JSON.readTree(await(engine.invokeMember("search", text, Json.write(options))).asString());
+        /** The engine's answer, its results with their excerpts. */
+        JsonNode query(String text, Map<String, Object> options) {
+            return JSON.readTree(await(engine.invokeMember("query", text, Json.write(options))).asString());
+        }
+
+        /** The answer from what has come, where some files never do. */
+        JsonNode impatient(String text) {
+            return query(text, Map.of("patient", false));
+        }
+
+        /** The answers to many queries. */
+        List<JsonNode> queries(List<Asked> queries) {
+            String answers = await(engine.invokeMember("queries", rows(queries))).asString();
+            return JSON.readTree(answers).valueStream().toList();
+        }
+
+        /** The best questions for many queries. */
+        List<List<String>> ids(List<Asked> queries) {
+            return JSON.readValue(
+                    await(engine.invokeMember("idsOf", rows(queries))).asString(), new TypeReference<>() {});
+        }
+
+        private static String rows(List<Asked> queries) {
+            return Json.write(queries.stream().map(each -> List.of(each.text(), each.options())).toList());
+        }
+
+        List<JsonNode> results(String text, Map<String, Object> options) {
+            return query(text, options).get("results").valueStream().toList();
         }
 
         List<String> ids(String text, Map<String, Object> options) {
-            return search(text, options).valueStream()
-                    .map(result -> result.get("id").stringValue())
-                    .toList();
+            return results(text, options).stream().map(result -> result.get("id").stringValue()).toList();
         }
 
         List<String> ids(String text) {
             return ids(text, Map.of("limit", 100));
         }
 
-        int count(String text, Map<String, Object> filters) {
-            return engine.invokeMember("count", text, Json.write(filters)).asInt();
+        /** What becomes of the best result's excerpt, asked for again after each failure. */
+        JsonNode excerptAfterFailures(String text) {
+            return JSON.readTree(await(engine.invokeMember("excerptAfterFailures", text)).asString());
         }
 
         String topics() {
