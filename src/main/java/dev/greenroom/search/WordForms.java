@@ -39,6 +39,7 @@ final class WordForms extends TokenFilter {
             + END + "))*)(" + END + ")?|[!#$%&*+./:<=>?@\\\\^|~-]{2,4}(?!" + LETTER + ")");
 
     private static final Pattern RUN = Pattern.compile(LETTER + "+");
+
     /**
      * Between a small letter and a capital, and before the last of several capitals where that begins a word: neither
      * {@code VPCs} nor {@code IPv6} has one. The character that no text has makes Java see letters of two units behind.
