@@ -2,6 +2,7 @@
  * Answers queries from the index that the build wrote; docs/search-index.md describes its files. Knows no page: it runs
  * in a browser, in Node and in the tests of the build alike.
  */
+import { words } from "./analysis.js";
 import { openFiles } from "./files.js";
 import { forEachPosting } from "./postings.js";
 import { findHits, readQuery, readWord } from "./query.js";
@@ -129,12 +130,14 @@ function slugOf(title) {
   return title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
-/** The text with its mended words, and where they are. */
+/** The text with its mended words, wherever they stand, and where they are. */
 function correctionOf(text, read) {
+  const corrections = new Map(read.map(({ text: word, correction }) => [word, correction]));
   let mended = "";
   let at = 0;
   const ranges = [];
-  for (const { start, end, correction } of read) {
+  for (const { text: word, start, end } of words(text)) {
+    const correction = corrections.get(word);
     if (correction) {
       mended += text.slice(at, start);
       ranges.push([mended.length, mended.length + correction.length]);

@@ -30,7 +30,7 @@ export async function nearTerms(word, load, { spelling, endings }) {
 }
 
 async function groups(kind, letter, letters, load) {
-  return (letters.includes(letter) && (await load(`${kind}/${letter}`, (lists) => lists.map((list) => list.split(" "))))) || [];
+  return (letters.includes(letter) && (await load(`${kind}/${letter}`, (lists) => lists.map((list) => list.split(" ").filter(Boolean))))) || [];
 }
 
 function nearest(word, lists, most) {
@@ -104,5 +104,6 @@ export async function closestWords(read, load, { spelling }) {
     const lists = await groups("spelling", form[0], spelling, load);
     return lists.flat().map((term) => ({ term, cost: slipsBetween(form, term, 4) })).filter(({ cost }) => cost <= 4);
   }));
-  return near.flat().sort((a, b) => a.cost - b.cost).slice(0, FEW).map(({ term }) => term);
+  const terms = near.flat().sort((a, b) => a.cost - b.cost).map(({ term }) => term);
+  return [...new Set(terms)].slice(0, FEW);
 }

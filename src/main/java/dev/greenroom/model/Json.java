@@ -1,14 +1,20 @@
 package dev.greenroom.model;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes plain values as JSON: maps, lists, strings, numbers, booleans and null.
+ * Writes plain values as JSON, and reads them: maps, lists, strings, numbers, booleans and null.
  *
  * <p>Every {@code <} is written as an escape, so that no text can end a script element that holds the result, and
  * so are U+2028 and U+2029. Keys keep the map's order: give maps that have one.
@@ -32,6 +38,60 @@ public final class Json {
             write(json, value);
         }
         return out.toString();
+    }
+
+    /**
+     * The value that a text stands for; whole numbers are integers.
+     *
+     * @throws IllegalArgumentException where it is not JSON
+     */
+    public static Object read(String text) {
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            Object value = value(json);
+            if (json.nextToken() != null) {
+                throw new IllegalArgumentException("more than one value");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Object value(JsonParser json) {
+        JsonToken token = json.currentToken();
+        if (token == null) {
+            throw new IllegalArgumentException("no value");
+        }
+        return switch (token) {
+            case START_OBJECT -> members(json);
+            case START_ARRAY -> items(json);
+            case VALUE_STRING -> json.getString();
+            case VALUE_NUMBER_INT -> json.getIntValue();
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw new IllegalArgumentException("no value: " + token);
+        };
+    }
+
+    private static Map<String, Object> members(JsonParser json) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            members.put(name, value(json));
+        }
+        return members;
+    }
+
+    private static List<Object> items(JsonParser json) {
+        List<Object> items = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(json));
+        }
+        return items;
     }
 
     private static void write(JsonGenerator json, Object value) {

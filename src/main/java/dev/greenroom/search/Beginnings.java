@@ -18,7 +18,7 @@ final class Beginnings {
     private static final int MOST = 8;
 
     /** The form of a beginning that is a term by itself. */
-    private static final String IS_A_TERM = "=";
+    static final String IS_A_TERM = "=";
 
     private final SortedMap<String, Postings> terms;
     private final byte[] best;

@@ -20,6 +20,34 @@ record Postings(int[] questions, byte[] levels) {
         return new Postings(questions, levels);
     }
 
+    /** Sees each question of postings, the greatest levels first. */
+    interface Visitor {
+        void visit(int question, int level);
+    }
+
+    /** Reads what {@link #code()} wrote, as {@code static/js/search/postings.js} does. */
+    static void forEach(String code, Visitor visitor) {
+        int level = 0;
+        int question = -1;
+        int gap = 0;
+        int place = 1;
+        for (int i = 0; i < code.length(); i++) {
+            int value = value(code.charAt(i));
+            if (value < LAST_DIGIT) {
+                level = value + 1;
+                question = -1;
+            } else if (value < DIGIT) {
+                question += gap + (value - LAST_DIGIT) * place + 1;
+                visitor.visit(question, level);
+                gap = 0;
+                place = 1;
+            } else {
+                gap += (value - DIGIT) * place;
+                place *= BASE;
+            }
+        }
+    }
+
     int size() {
         return questions.length;
     }
@@ -64,5 +92,9 @@ record Postings(int[] questions, byte[] levels) {
             character++;
         }
         return (char) character;
+    }
+
+    private static int value(char symbol) {
+        return symbol - '!' - (symbol > '"' ? 1 : 0) - (symbol > '\\' ? 1 : 0);
     }
 }
