@@ -54,7 +54,7 @@ class SearchCommandTest {
     void whereNothingIsFoundTheClosestWordsAreNamed() {
         Run run = search("quaxx ");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo("No question found.\nThe closest words: queue, question\n");
+        assertThat(run.out()).isEqualTo("No question found.\nThe closest words: queue\n");
         assertThat(search("zzzzzz ").out()).isEqualTo("No question found.\n");
     }
 
