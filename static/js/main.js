@@ -13,6 +13,9 @@ if (find("[data-search-open]")) {
 if (find("form[data-search-page]")) {
   import("./search/page.js").then(({ startPage }) => startPage(find("form[data-search-page]")));
 }
+if (find("[data-highlight-clear]") && new URLSearchParams(location.search).has("highlight")) {
+  import("./search/highlight.js").then(({ startHighlight }) => startHighlight(find("[data-highlight-clear]")));
+}
 if (find("details.question")) {
   import("./topic/answers.js").then(({ startAnswers }) => startAnswers(document));
 }

@@ -16,8 +16,8 @@ const END = "\\+\\+|#";
 const WORD = new RegExp(
   `(${SIGN})?(${LETTER}+(?:(?:${LINK})${LETTER}+(?!${END}))*)(${END})?|[!#$%&*+./:<=>?@\\\\^|~-]{2,4}(?!${LETTER})`, "gu");
 const RUN = new RegExp(`${LETTER}+`, "gu");
-/* Neither VPCs nor IPv6 has one. */
-const HUMP = /(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}(?:s$|v\p{Nd}))/u;
+/** Neither VPCs nor IPv6 has one. */
+const HUMP = /(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 
 /** Names whose humps part nothing: nobody who looks for Java wants JavaScript. */
 const NAMES = new Set("coffeescript github gitlab javascript linkedin powershell typescript youtube".split(" "));

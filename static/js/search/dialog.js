@@ -1,6 +1,7 @@
 /* The search dialog: opens by key or button, and is a combobox whose list are the results. */
 import { resultOption } from "./results.js";
 import { createSession } from "./session.js";
+import { takeText } from "./reload.js";
 import { createView } from "./view.js";
 
 const SHOWN = 8;
@@ -13,50 +14,67 @@ export function startDialog() {
   }
   const session = createSession(document.documentElement.dataset.root);
   const input = dialog.querySelector("[role=combobox]");
-  fillWhileTyping(dialog, input, session);
-  openOnDemand(dialog, session, () => {
+  const modules = dialog.querySelector("[data-search-modules]");
+  const update = createSearch(dialog, input, session);
+  const prepare = () => {
+    // All at once, instead of each when the one before asks for it.
+    document.head.append(modules.content);
+    session.prepare();
+  };
+  const open = () => {
     dialog.showModal();
     input.focus();
     input.select();
-    session.prepare();
-  });
-  dialog.addEventListener("click", (event) => {
-    const onBackdrop = event.target === dialog;
-    if (onBackdrop || event.target.closest("[data-search-close]")) {
-      dialog.close();
-    }
-  });
+    prepare();
+    update();
+  };
+  listen(dialog, prepare, open);
+  const interrupted = takeText();
+  if (interrupted) {
+    input.value = interrupted;
+    open();
+  }
 }
 
-function fillWhileTyping(dialog, input, session) {
+function createSearch(dialog, input, session) {
   const list = createList(input, dialog.querySelector("[role=listbox]"));
   const all = dialog.querySelector("[data-search-all]");
-  const number = dialog.querySelector("[data-search-number]");
+  const scope = dialog.querySelector("[data-search-scope]");
+  const { form } = input;
   const page = all.getAttribute("href");
-  const update = createView(dialog, session, ({ results, count, text }) => {
-    list.fill(results);
-    all.href = `${page}?q=${encodeURIComponent(text)}`;
-    number.textContent = count;
+  const update = createView(dialog, session, {
+    input,
+    options: () => ({ limit: SHOWN, topic: scope?.checked && scope.value }),
+    render({ results, words }) {
+      list.fill(results, words);
+      all.href = `${page}?${new URLSearchParams(new FormData(form))}`;
+    },
+    unfilter() {
+      scope.checked = false;
+    },
   });
-  input.addEventListener("input", () => update(input.value, { limit: SHOWN }));
+  form.action = page;
+  form.addEventListener("input", update);
   input.addEventListener("keydown", (event) => list.handleKey(event));
+  return update;
 }
 
-function openOnDemand(dialog, session, open) {
+function listen(dialog, prepare, open) {
   document.addEventListener("keydown", (event) => {
-    if (!isShortcut(event)) {
-      return;
-    }
-    event.preventDefault();
-    if (dialog.open) {
-      dialog.close();
-    } else {
-      open();
+    if (isShortcut(event)) {
+      event.preventDefault();
+      if (dialog.open) {
+        dialog.close();
+      } else {
+        open();
+      }
     }
   });
   for (const opener of document.querySelectorAll("[data-search-open]")) {
-    opener.addEventListener("pointerenter", session.prepare, { once: true });
-    opener.addEventListener("focus", session.prepare, { once: true });
+    // Its own address is for readers without scripts.
+    opener.href = dialog.querySelector("form").action;
+    opener.addEventListener("pointerenter", prepare, { once: true });
+    opener.addEventListener("focus", prepare, { once: true });
     opener.addEventListener("click", (event) => {
       const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
       if (!elsewhere) {
@@ -65,11 +83,16 @@ function openOnDemand(dialog, session, open) {
       }
     });
   }
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog || target.closest("[data-search-close]")) {
+      dialog.close();
+    }
+  });
 }
 
 /** `/` where nothing is being typed, Ctrl+K and Cmd+K anywhere. */
 function isShortcut(event) {
-  if (event.altKey || event.isComposing) {
+  if (event.altKey || isComposing(event)) {
     return false;
   }
   if (event.ctrlKey || event.metaKey) {
@@ -78,17 +101,26 @@ function isShortcut(event) {
   return event.key === "/" && !event.target.closest?.("input, textarea, select, [contenteditable]");
 }
 
+/** Safari ends a composition before the key that ended it. */
+function isComposing(event) {
+  return event.isComposing || event.keyCode === 229;
+}
+
 /** The listbox of a combobox: one option is active while the focus stays in the input. */
 function createList(input, listbox) {
   let options = [];
   let active = -1;
+  let filled;
 
-  function fill(results) {
-    options = results.map((result, index) => resultOption(result, `${listbox.id}-${index}`));
+  /** The choice stays while the text does: more may have come, and the excerpts. */
+  function fill(results, words) {
+    const kept = filled === input.value ? options[active]?.href : undefined;
+    filled = input.value;
+    options = results.map((result, index) => resultOption(result, words, `${listbox.id}-${index}`));
     listbox.replaceChildren(...options);
-    options[0]?.scrollIntoView({ block: "nearest" });
+    listbox.parentElement.scrollTop = 0;
     input.setAttribute("aria-expanded", String(options.length > 0));
-    activate(-1);
+    activate(options.findIndex((option) => option.href === kept));
   }
 
   function activate(index) {
@@ -106,7 +138,7 @@ function createList(input, listbox) {
 
   /** The keys of the combobox pattern; Home, End and Enter are the input's own until an option is active. */
   function handleKey(event) {
-    if (event.isComposing || options.length === 0) {
+    if (isComposing(event) || options.length === 0) {
       return;
     }
     const last = options.length - 1;

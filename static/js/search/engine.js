@@ -3,12 +3,10 @@
  * in a browser, in Node and in the tests of the build alike.
  */
 import { words } from "./analysis.js";
-import { cutExcerpt } from "./excerpt.js";
 import { openFiles } from "./files.js";
 import { forEachPosting } from "./postings.js";
 import { findHits, readQuery, readWord } from "./query.js";
 import { rank, scoresOf } from "./ranking.js";
-import { closestWords } from "./spelling.js";
 import { createTerms } from "./terms.js";
 
 /**
@@ -41,11 +39,12 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
     const state = { complete: true, failed: false };
     const load = loader(state, until);
     const terms = createTerms(files, load);
-    const read = await Promise.all(readQuery(text).map((word) => readWord(word, terms, load, files)));
+    const near = async (word) => (await load.spelling())?.nearTerms(word, load, files) ?? [];
+    const read = await Promise.all(readQuery(text).map((word) => readWord(word, terms, near)));
     const has = await tagged(tag, load);
     const { best, ...counted } = rank(scoresOf(read, groups), groups, { limit, topic, level, has });
     const results = (await Promise.all(best.map((each) => result(each, read, load)))).filter(Boolean);
-    const closest = best.length > 0 ? [] : await closestWords(read, load, files);
+    const closest = best.length > 0 ? [] : (await load.spelling())?.closestWords(read, load, files) ?? [];
     return { results, ...counted, correction: correctionOf(text, read), closest, words: wordsOf(read), ...state };
   }
 
@@ -54,13 +53,17 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
     const late = until?.then(() => {
       state.complete = false;
     });
-    return async (path, readFile) => {
-      const file = files.load(path, readFile).catch(() => {
+    const guarded = (promise) => {
+      const there = promise.catch(() => {
         state.complete = false;
         state.failed = true;
       });
-      return late ? Promise.race([file, late]) : file;
+      return late ? Promise.race([there, late]) : there;
     };
+    const load = (path, readFile) => guarded(files.load(path, readFile));
+    // Most queries have no slip, and need not wait for what mends them.
+    load.spelling = () => guarded(import("./spelling.js"));
+    return load;
   }
 
   async function tagged(tag, load) {
@@ -89,7 +92,10 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
 
   /** The place of a result's answer where its words are, as `{excerpt, ranges}`: the short answer if that has them all. */
   async function excerpt({ number, read }) {
-    const texts = await files.load(`texts/${Math.floor(number / files.texts)}`);
+    const [texts, { cutExcerpt }] = await Promise.all([
+      files.load(`texts/${Math.floor(number / files.texts)}`),
+      import("./excerpt.js"),
+    ]);
     const at = 2 * (number % files.texts);
     const short = findHits(texts[at], read);
     const long = `${texts[at]} ${texts[at + 1]}`;

@@ -1,70 +1,110 @@
 /* The search page: the address and the form say the same, and the results follow both. */
 import { resultItem } from "./results.js";
 import { createSession } from "./session.js";
-import { countText, createView } from "./view.js";
+import { createView } from "./view.js";
 
 const SHOWN = 30;
-const FIELDS = ["q", "topic", "level"];
 
 export function startPage(form) {
   const container = form.closest("[data-search-view]");
   const list = container.querySelector("[data-search-list]");
-  const count = container.querySelector("[data-search-count]");
   const more = container.querySelector("[data-search-more]");
+  const quick = container.querySelectorAll("[data-search-topic]");
+  const { q: input, topic, level, tag } = form.elements;
+  const filters = [topic, level, tag];
   const session = createSession(document.documentElement.dataset.root);
   let limit = SHOWN;
 
-  const update = createView(container, session, (answer) => {
-    list.replaceChildren(...answer.results.map(resultItem));
-    count.textContent = answer.count > 0 ? countText(container, answer.count) : "";
-    more.hidden = answer.results.length >= answer.count;
+  const update = createView(container, session, {
+    input,
+    options: () => ({ limit, topic: topic.value, level: level.value, tag: tag.value }),
+    render({ results, count, counts, words }) {
+      list.replaceChildren(...results.map((result) => resultItem(result, words)));
+      more.hidden = results.length >= count;
+      showCounts(topic, counts?.topics);
+      showCounts(level, counts?.levels);
+      quick.forEach((link) => showTopic(link, counts?.topics ?? {}));
+    },
+    unfilter: () => filters.forEach((field) => fill(field, "")),
   });
 
-  function search() {
-    const [text, topic, level] = FIELDS.map((name) => form.elements[name].value);
-    return update(text, { limit, topic, level });
+  /** A topic of the results: without a name, all of them. */
+  function showTopic(link, counts) {
+    const slug = link.dataset.searchTopic;
+    const isChosen = slug === topic.value;
+    const number = slug ? counts[slug] ?? 0 : Object.values(counts).reduce((sum, each) => sum + each, 0);
+    link.href = address(slug);
+    link.hidden = number === 0 && !isChosen;
+    link.querySelector("small").textContent = number;
+    link.setAttribute("aria-current", isChosen);
   }
 
-  function changed() {
+  /** The page's address with what the form holds, and without what is empty. */
+  function address(slug = topic.value) {
+    const parameters = new URLSearchParams();
+    for (const field of [input, ...filters]) {
+      const value = field === topic ? slug : field.value;
+      if (value) {
+        parameters.set(field.name, value);
+      }
+    }
+    return `${location.pathname}?${parameters}`.replace(/\?$/, "");
+  }
+
+  /** Letters change the address, choices are steps that the reader may take back. */
+  function changed(step) {
     limit = SHOWN;
-    history.replaceState(history.state, "", addressOf(form));
-    search();
+    if (address() !== location.pathname + location.search) {
+      history[`${step}State`](history.state, "", address());
+    }
+    update();
   }
 
-  const asked = new URLSearchParams(location.search);
-  // What was typed before this module came stays.
-  for (const name of FIELDS.filter((each) => asked.has(each))) {
-    setValue(form.elements[name], asked.get(name));
+  /** What was typed before this module came stays, where the address asks for nothing else. */
+  function follow(missing) {
+    const asked = new URLSearchParams(location.search);
+    for (const field of [input, ...filters]) {
+      fill(field, asked.get(field.name) ?? missing ?? field.value);
+    }
   }
-  form.addEventListener("input", changed);
+
+  form.addEventListener("input", ({ target }) => changed(target === input ? "replace" : "push"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    changed();
+    changed("replace");
   });
+  for (const link of quick) {
+    link.addEventListener("click", (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault();
+        fill(topic, link.dataset.searchTopic);
+        changed("push");
+      }
+    });
+  }
   more.addEventListener("click", () => {
     limit += SHOWN;
-    search();
+    update();
+  });
+  window.addEventListener("popstate", () => {
+    follow("");
+    changed("replace");
   });
   session.prepare();
-  changed();
+  follow();
+  changed("replace");
 }
 
-/** A select that does not know the value asked for shows everything. */
-function setValue(field, value) {
+/** A select that does not know the value shows everything. */
+function fill(field, value) {
   field.value = value;
   if (field.selectedIndex === -1) {
     field.value = "";
   }
 }
 
-/** The page's address with what the form holds, and without what is empty. */
-function addressOf(form) {
-  const parameters = new URLSearchParams(new FormData(form));
-  for (const name of FIELDS) {
-    if (parameters.get(name) === "") {
-      parameters.delete(name);
-    }
+function showCounts(field, counts) {
+  for (const option of field.options) {
+    option.label = counts && option.value ? `${option.text} (${counts[option.value] ?? 0})` : "";
   }
-  const query = parameters.toString();
-  return location.pathname + (query && `?${query}`);
 }

@@ -5,14 +5,13 @@
  * A word is seen as [C](VC)^m[V], runs of consonants and vowels; m, its measure, tells how long a stem is.
  */
 
-const STEP_2 = rules(`ational ate, tional tion, enci ence, anci ance, izer ize, bli ble, alli al, entli ent, eli e,
-  ousli ous, ization ize, ation ate, ator ate, alism al, iveness ive, fulness ful, ousness ous, aliti al, iviti ive,
-  biliti ble, logi log`);
+const STEP_2 = rules("ational ate, tional tion, enci ence, anci ance, izer ize, bli ble, alli al, entli ent, eli e, "
+  + "ousli ous, ization ize, ation ate, ator ate, alism al, iveness ive, fulness ful, ousness ous, aliti al, iviti ive, "
+  + "biliti ble, logi log");
 
 const STEP_3 = rules("icate ic, ative, alize al, iciti ic, ical ic, ful, ness");
 
-const STEP_4 = rules(`al, ance, ence, er, ic, able, ible, ant, ement, ment, ent, ion, ou, ism, ate, iti, ous, ive,
-  ize`);
+const STEP_4 = rules("al, ance, ence, er, ic, able, ible, ant, ement, ment, ent, ion, ou, ism, ate, iti, ous, ive, ize");
 
 export function stem(word) {
   if (word.length < 3) {

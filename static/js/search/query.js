@@ -1,12 +1,16 @@
 /* Reads what was typed: which terms it may stand for, how sure that is, and where they are in a text. */
 import { words } from "./analysis.js";
-import { nearTerms } from "./spelling.js";
 import { spelled } from "./terms.js";
 
 /** A word typed whole counts more than one it is only the beginning of, and a slip less than either. */
 const BEGUN = 0.5;
 const SLIPPED = 0.9;
 const LEAST = 0.3;
+
+/** Up to this much of a slip is said to the reader; what is farther off helps where nothing else does. */
+const SURE = 1.3;
+const UNSURE = 0.6;
+
 const ONLY_IN_TEXTS = 0.5;
 
 /** The form of a beginning that is a term by itself. */
@@ -27,14 +31,16 @@ export function readQuery(text) {
 /**
  * What a word leads to: `{whole, begun, terms, correction}`. Lists of postings in whole count in full and together;
  * those in begun are `{list, factor}`, of which the best counts.
+ *
+ * @param near brings what a word that is not there may be a slip for
  */
-export async function readWord(word, terms, load, files) {
+export async function readWord(word, terms, near) {
   const [whole, begun] = await (word.open ? readOpen(word, terms) : [await findAll(word, terms), []]);
   if (whole.length + begun.length > 0) {
     return reading(word, whole, begun);
   }
   const root = word.open && (await terms.root(word.form));
-  return root ? reading(word, [], [root], SLIPPED) : readUnknown(word, terms, load, files);
+  return root ? reading(word, [], [root], SLIPPED) : readUnknown(word, terms, near);
 }
 
 /** A short beginning has an entry of its own, so that not all terms need be loaded that begin so. */
@@ -48,17 +54,18 @@ async function readOpen(word, terms) {
 }
 
 /** A word that no title, short answer or subject has: it may stand in a text, and it may be a slip. */
-async function readUnknown(word, terms, load, files) {
-  const [whole, begun, near] = await Promise.all([
+async function readUnknown(word, terms, near) {
+  const [whole, begun, slips] = await Promise.all([
     all(word.terms, (term) => terms.find("rest", term)),
     word.open ? terms.begun("rest", word.form) : [],
-    nearTerms(word, load, files),
+    near(word),
   ]);
   const read = reading(word, whole, begun);
   const certainty = whole.length > 0 ? ONLY_IN_TEXTS : 1;
-  const meant = await all(near, async ({ term, cost, part }) => {
-    const entry = await terms.find("terms", term);
-    return entry && { ...entry, part, factor: Math.max(LEAST, SLIPPED - (cost - near[0].cost) / 2) * certainty };
+  const meant = await all(slips, async (slip) => {
+    const entry = await terms.find("terms", slip.term);
+    const factor = Math.max(LEAST, SLIPPED - (slip.cost - slips[0].cost) / 2) * certainty;
+    return entry && { ...entry, ...slip, factor: slip.slips < SURE ? factor : factor * UNSURE };
   });
   for (const { term, list, factor, part } of meant) {
     read.terms.push(term);
@@ -68,7 +75,7 @@ async function readUnknown(word, terms, load, files) {
 }
 
 function correctionFor(certain, meant) {
-  const best = meant.filter(({ part }, i) => i === 0 || part);
+  const best = meant.filter(({ part, slips }, i) => (i === 0 || part) && slips < SURE);
   return certain > 0 || best.length === 0 ? undefined : best.map(spelled).join(" ");
 }
 

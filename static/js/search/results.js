@@ -1,30 +1,48 @@
 /* Shows a result: its title, where it belongs, and its excerpt, with the words found marked. */
 import { element } from "../shared/element.js";
 
+/** The reader rests: an excerpt from the answer is worth a file. */
+const REST = 500;
+
 /** A result to choose from a listbox. */
-export function resultOption(result, id) {
-  const attributes = { role: "option", id, href: result.url, tabindex: "-1", "aria-selected": "false" };
+export function resultOption(result, words, id) {
+  const attributes = { role: "option", id, href: address(result, words), tabindex: "-1", "aria-selected": "false" };
   return element("a", { class: "search-result", ...attributes },
     element("span", { class: "search-result-title" }, ...marked(result.title, result.titleRanges)),
-    element("span", { class: "search-result-context" }, context(result)),
-    element("span", { class: "search-result-excerpt" }, ...marked(result.excerpt, result.ranges)));
+    ...details("span", result, words));
 }
 
 /** A result in a list to read. */
-export function resultItem(result) {
+export function resultItem(result, words) {
   return element("li", { class: "search-result" },
     element("h2", { class: "search-result-title" },
-      element("a", { href: result.url }, ...marked(result.title, result.titleRanges))),
-    element("p", { class: "search-result-context" }, context(result)),
-    element("p", { class: "search-result-excerpt" }, ...marked(result.excerpt, result.ranges)));
+      element("a", { href: address(result, words) }, ...marked(result.title, result.titleRanges))),
+    ...details("p", result, words));
 }
 
-function context({ topicTitle, levelTitle }) {
-  return `${topicTitle} · ${levelTitle}`;
+function details(tag, result, words) {
+  return [
+    element(tag, { class: "search-result-context" }, `${result.topicTitle} · ${result.levelTitle}`),
+    element(tag, { class: "search-result-excerpt", "data-open": !showsAll(result, words) },
+      ...marked(result.excerpt, result.ranges)),
+  ];
+}
+
+/** The page that is landed on is told what to mark there. */
+function address({ url }, words) {
+  const [page, place] = url.split("#");
+  return `${page}?${new URLSearchParams({ highlight: words.join(" ") })}${place ? `#${place}` : ""}`;
+}
+
+/** Endings differ between what was looked for and what was found: that they begin alike is enough. */
+function showsAll({ title, titleRanges, excerpt, ranges }, words) {
+  const cut = (text, places) => places.map(([start, end]) => text.slice(start, end));
+  const shown = [...cut(title, titleRanges), ...cut(excerpt, ranges)].map((each) => each.toLowerCase());
+  return words.every((word) => shown.some((each) => each.startsWith(word.slice(0, 3))));
 }
 
 /** The text in pieces, those within the ranges as mark elements. */
-function marked(text, ranges) {
+export function marked(text, ranges) {
   const pieces = [];
   let at = 0;
   for (const [start, end] of ranges) {
@@ -32,4 +50,40 @@ function marked(text, ranges) {
     at = end;
   }
   return [...pieces, text.slice(at)].filter((piece) => piece !== "");
+}
+
+/**
+ * Gives results in sight an excerpt with the words that they do not show yet, once the reader rests. They are to be told
+ * when others take their place.
+ */
+export function createExcerpts(list, excerptOf) {
+  let rest;
+  let sight;
+
+  async function improve(shown, result) {
+    // Where it does not load, the one that is there will do.
+    const better = await excerptOf(result).catch(() => {});
+    if (better?.ranges.length > 0) {
+      shown.replaceChildren(...marked(better.excerpt, better.ranges));
+    }
+  }
+
+  return function renew(results) {
+    clearTimeout(rest);
+    sight?.disconnect();
+    const waiting = new Map();
+    sight = new IntersectionObserver((entries) => {
+      for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+        sight.unobserve(target);
+        improve(target, waiting.get(target));
+      }
+    });
+    results.forEach((result, index) => {
+      const open = list.children[index].querySelector("[data-open]");
+      if (open) {
+        waiting.set(open, result);
+      }
+    });
+    rest = setTimeout(() => waiting.forEach((result, open) => sight.observe(open)), REST);
+  };
 }

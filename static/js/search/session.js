@@ -2,6 +2,7 @@
 
 export function createSession(root) {
   let engine;
+  let answering;
   let newest = 0;
 
   /** The engine; one that did not load is tried anew the next time. */
@@ -20,6 +21,11 @@ export function createSession(root) {
     engine = undefined;
   }
 
+  async function answer(text, options) {
+    answering = await ready();
+    return answering.query(text, options);
+  }
+
   return {
     forget,
 
@@ -28,12 +34,19 @@ export function createSession(root) {
       ready().catch(() => {});
     },
 
-    /** The engine's answer, or nothing where a newer query came meanwhile. */
+    /**
+     * The engine's answer, or nothing where a newer query came meanwhile. Where files are missing, a newer index may have
+     * taken their place: it is asked once more.
+     */
     async latest(text, options) {
       const mine = ++newest;
       try {
-        const answer = await (await ready()).query(text, options).catch(fail);
-        return mine === newest ? answer : undefined;
+        let given = await answer(text, options);
+        if (given.failed && mine === newest) {
+          forget();
+          given = await answer(text, options);
+        }
+        return mine === newest ? given : undefined;
       } catch (error) {
         if (mine === newest) {
           throw error;
@@ -42,9 +55,8 @@ export function createSession(root) {
       }
     },
 
-    async excerpt(result) {
-      return (await ready()).excerpt(result);
-    },
+    /** From the index that the newest answer came from. */
+    excerpt: (result) => answering.excerpt(result),
 
     /** Makes queries under way count for nothing. */
     cancel() {

@@ -8,7 +8,7 @@ const MOST = 3;
 const ENDING = 4;
 
 /**
- * Terms near a word, the nearest first, as `{term, cost}`, with `part` where all of them together make the word.
+ * Terms near a word, the nearest first, as `{term, slips, cost}`, with `part` where all of them together make the word.
  *
  * @param word as readQuery gives it
  * @param load brings a file by its path, or nothing
@@ -39,7 +39,7 @@ function nearest(word, lists, most) {
     for (const term of terms) {
       const slips = slipsOf(word, term, most);
       if (slips < most + 1) {
-        found.push({ term, cost: slips + (term[0] === word.form[0] ? 0 : 0.3) + 0.14 * rarity });
+        found.push({ term, slips, cost: slips + (term[0] === word.form[0] ? 0 : 0.3) + 0.14 * rarity });
       }
     }
   });
@@ -67,7 +67,7 @@ function apart(word, sameStart, sameEnd) {
   for (let at = word.length - 3; at >= 3; at--) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     if (firsts.has(first) && seconds.has(second)) {
-      return [first, second].map((term) => ({ term, cost: 0, part: true }));
+      return [first, second].map((term) => ({ term, slips: 0, cost: 0, part: true }));
     }
   }
   return [];

@@ -64,6 +64,10 @@ public final class Addresses {
         return "search/";
     }
 
+    public static String questions() {
+        return "questions/";
+    }
+
     public static String contribute() {
         return "contribute/";
     }

@@ -11,7 +11,8 @@ public final class PageIds {
 
     private static final Set<String> PARTS = Set.of(
             "main", "answer", "short-answer", "follow-ups", "pitfalls", "sources", "related", FAQ, "search", "top", CONTENTS, "topics",
-            "search-dialog-input", "search-dialog-results", "search-page-input", "search-page-topic", "search-page-level");
+            "search-dialog-input", "search-dialog-results", "search-page-input", "search-page-topic", "search-page-level",
+            "search-page-tag");
 
     private PageIds() {}
 

@@ -3,6 +3,7 @@ package dev.greenroom.render;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Site;
+import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Source;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the pages that stand once: home, search, contribute and "not found". */
+/** Makes the pages that stand once: home, all questions, search, contribute and "not found". */
 final class SitePages {
     private final Frame frame;
     private final Site site;
@@ -22,12 +23,11 @@ final class SitePages {
     }
 
     List<Page> pages() {
-        return List.of(home(), search(), contribute(), notFound());
+        return List.of(home(), questions(), search(), contribute(), notFound());
     }
 
     private Page home() {
-        Optional<LocalDate> changed =
-                frame.catalog.topics().stream().map(Frame::changed).max(Comparator.naturalOrder());
+        Optional<LocalDate> changed = changed();
         Views.Head head = new Views.Head(
                 site.title() + " | " + site.tagline(),
                 site.description(),
@@ -43,9 +43,37 @@ final class SitePages {
         return page("home.html", Addresses.home(), head, own);
     }
 
+    private Page questions() {
+        List<Views.LinkView> crumbs =
+                frame.crumbs(new Views.LinkView("All questions", frame.addresses.href(Addresses.questions())));
+        int count = (int) frame.catalog.questions().count();
+        Views.Head head = new Views.Head(
+                "All questions | " + site.title(),
+                "All " + TemplateFunctions.count(count, "interview question") + " of " + site.title() + " on one page, by topic and level.",
+                frame.addresses.url(Addresses.questions()),
+                "website",
+                true,
+                changed(),
+                List.of(frame.data.breadcrumbs(crumbs)));
+        Map<String, Object> own = new LinkedHashMap<>();
+        own.put("crumbs", crumbs);
+        own.put("questionCount", count);
+        own.put("outlines", frame.catalog.topics().stream().map(this::outline).toList());
+        return page("questions.html", Addresses.questions(), head, own);
+    }
+
+    private Views.TopicOutline outline(Topic topic) {
+        List<Views.LevelLinks> levels = frame.levelCounts(topic).stream()
+                .map(count -> new Views.LevelLinks(
+                        count.level(), topic.questions(count.level()).stream().map(frame::link).toList()))
+                .toList();
+        return new Views.TopicOutline(
+                topic.slug(), topic.title(), frame.link(topic).href(), topic.questions().size(), levels);
+    }
+
     private Page search() {
-        Views.Head head = plain("Search", "Search all interview questions of " + site.title() + " by words, topic and level.", Addresses.search(), false);
-        return page("search.html", Addresses.search(), head, Map.of());
+        Views.Head head = plain("Search", "Search all interview questions of " + site.title() + " by words, topic, level and tag.", Addresses.search(), false);
+        return page("search.html", Addresses.search(), head, Map.of("tags", frame.allTags()));
     }
 
     private Page contribute() {
@@ -65,6 +93,11 @@ final class SitePages {
     private Page notFound() {
         Views.Head head = plain("Page not found", "There is no page at this address.", Addresses.notFound(), false);
         return page("404.html", Addresses.notFound(), head, Map.of());
+    }
+
+    /** The day of the last real change of anything. */
+    private Optional<LocalDate> changed() {
+        return frame.catalog.topics().stream().map(Frame::changed).max(Comparator.naturalOrder());
     }
 
     private Views.Head plain(String title, String description, String path, boolean listed) {

@@ -63,6 +63,11 @@ final class Views {
 
     record FaqView(String question, String html) {}
 
+    /** A topic in the list of all questions. */
+    record TopicOutline(String slug, String title, String href, int count, List<LevelLinks> levels) {}
+
+    record LevelLinks(Level level, List<LinkView> questions) {}
+
     /** Questions of one topic, in a list of links. */
     record TopicGroup(String title, String href, List<QuestionLink> questions) {}
 }

@@ -5,16 +5,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.LengthFilter;
-import org.apache.lucene.analysis.pattern.PatternTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Turns text into the terms by which questions are found: Lucene's chain, which {@code static/js/search/analysis.js}
@@ -43,35 +43,25 @@ public final class Analysis {
     private final Analyzer chain = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            Tokenizer words = new PatternTokenizer(WordForms.WORD, 0);
-            TokenStream forms = new WordForms(new LengthFilter(words, 1, LONGEST_WORD));
-            return new TokenStreamComponents(words, new PorterStemFilter(forms));
+            Tokenizer word = new KeywordTokenizer();
+            return new TokenStreamComponents(word, new PorterStemFilter(new WordForms(word)));
         }
     };
+
+    /** What each word comes to, once: texts say the same few thousand words over and over. */
+    private final Map<String, Analysed> known = new ConcurrentHashMap<>();
+
+    private record Analysed(String text, List<String> terms, boolean stop) {}
 
     /** The words of a text, in its order. */
     List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
-        try (TokenStream stream = chain.tokenStream("", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
-            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-            Set<String> terms = new LinkedHashSet<>();
-            int start = 0;
-            int end = 0;
-            stream.reset();
-            while (stream.incrementToken()) {
-                if (increment.getPositionIncrement() > 0) {
-                    add(words, text, start, end, terms);
-                    start = place.startOffset();
-                    end = place.endOffset();
-                }
-                terms.add(term.toString());
+        Matcher matcher = WordForms.WORD.matcher(text);
+        while (matcher.find()) {
+            if (matcher.end() - matcher.start() <= LONGEST_WORD) {
+                Analysed word = known.computeIfAbsent(matcher.group(), this::analysed);
+                words.add(new Word(word.text, matcher.start(), matcher.end(), word.terms, word.stop));
             }
-            add(words, text, start, end, terms);
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return words;
     }
@@ -84,11 +74,19 @@ public final class Analysis {
                 .toList();
     }
 
-    private static void add(List<Word> words, String text, int start, int end, Set<String> terms) {
-        if (!terms.isEmpty()) {
-            String small = SmallLetters.of(text.substring(start, end));
-            words.add(new Word(small, start, end, List.copyOf(terms), STOP_WORDS.contains(small)));
-            terms.clear();
+    private Analysed analysed(String word) {
+        Set<String> terms = new LinkedHashSet<>();
+        try (TokenStream stream = chain.tokenStream("", word)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        String small = SmallLetters.of(word);
+        return new Analysed(small, List.copyOf(terms), STOP_WORDS.contains(small));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -13,7 +12,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The bags of all questions as a Lucene index of one segment: document n is question n.
@@ -33,17 +31,13 @@ final class BagIndex {
     /** Those that the questions have themselves. */
     static final String OWN = "own";
 
-    /** The questions' ids, to sort by. */
-    static final String ID = "id";
-
     private static final FieldType COUNTED = fieldType(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType UNCOUNTED = fieldType(IndexOptions.DOCS);
     private static final int MEGABYTES = 1024;
 
     private BagIndex() {}
 
-    /** @param ids of the questions, in the order of the bags */
-    static WeighingSearcher of(List<String> ids, List<Bag> bags) throws IOException {
+    static WeighingSearcher of(List<Bag> bags) throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         // One thread writes, and neighbours alone are merged, so that documents keep their order.
         IndexWriterConfig config = new IndexWriterConfig()
@@ -52,20 +46,19 @@ final class BagIndex {
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler());
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (int i = 0; i < bags.size(); i++) {
-                writer.addDocument(document(ids.get(i), bags.get(i)));
+            for (Bag bag : bags) {
+                writer.addDocument(document(bag));
             }
             writer.forceMerge(1);
         }
         return new WeighingSearcher(DirectoryReader.open(directory));
     }
 
-    private static Document document(String id, Bag bag) {
+    private static Document document(Bag bag) {
         Document document = new Document();
         document.add(new Field(TEXT, bag.text().counted(), COUNTED));
         document.add(new Field(TITLE, bag.title().counted(), COUNTED));
         document.add(new Field(OWN, bag.own().uncounted(), UNCOUNTED));
-        document.add(new SortedDocValuesField(ID, new BytesRef(id)));
         return document;
     }
 

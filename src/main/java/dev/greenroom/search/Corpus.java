@@ -17,14 +17,15 @@ public final class Corpus {
     private final Set<String> inFront;
     private final Map<String, String> spellings;
     private final WeighingSearcher searcher;
+    private final Impacts impacts;
 
     private Corpus(List<Answer> answers, List<Bag> bags, Bagger bagger) throws IOException {
         this.answers = List.copyOf(answers);
         this.bags = bags;
         this.inFront = bagger.inFront();
         this.spellings = bagger.spellings().commonest();
-        List<String> ids = answers.stream().map(answer -> answer.question().id()).toList();
-        this.searcher = BagIndex.of(ids, bags);
+        this.searcher = BagIndex.of(bags);
+        this.impacts = new Impacts(searcher);
     }
 
     /** @param answers in the order of topics, levels and files: a question's number is its place there */
@@ -62,6 +63,10 @@ public final class Corpus {
     /** The word that most questions have for a term; the term itself where it is only part of words, or related. */
     String spelling(String term) {
         return spellings.getOrDefault(term, term);
+    }
+
+    Impacts impacts() {
+        return impacts;
     }
 
     WeighingSearcher searcher() {

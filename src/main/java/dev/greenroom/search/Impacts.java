@@ -27,30 +27,36 @@ final class Impacts {
     static final int LEVELS = 20;
 
     private final WeighingSearcher searcher;
-    private final LeafReader segment;
     private final CollectionStatistics texts;
     private final CollectionStatistics titles;
 
-    /** The impacts of one term: questions, ascending, and at the same places what it counts for them. */
-    private record Scores(int[] questions, float[] impacts) {}
+    /** In the order of UTF-16. */
+    private final SortedMap<String, Scores> terms = new TreeMap<>();
 
-    private Impacts(WeighingSearcher searcher, LeafReader segment) throws IOException {
+    /** The impacts of one term: questions, ascending, and at the same places what it counts for them. */
+    record Scores(int[] questions, float[] impacts) {
+        private static final Scores NONE = new Scores(new int[0], new float[0]);
+    }
+
+    Impacts(WeighingSearcher searcher) throws IOException {
         this.searcher = searcher;
-        this.segment = segment;
         this.texts = searcher.collectionStatistics(BagIndex.TEXT);
         this.titles = searcher.collectionStatistics(BagIndex.TITLE);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            collect(leaf.reader());
+        }
+    }
+
+    Scores of(String term) {
+        return terms.getOrDefault(term, Scores.NONE);
     }
 
     /** Term → postings, in the order of UTF-16; none of a term that questions have but that tells nothing. */
-    static SortedMap<String, Postings> of(WeighingSearcher searcher) throws IOException {
-        SortedMap<String, Scores> scores = new TreeMap<>();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            new Impacts(searcher, leaf.reader()).collect(scores);
-        }
-        double greatest = scores.values().stream().mapToDouble(Impacts::greatest).max().orElse(0);
+    SortedMap<String, Postings> levels() {
+        double greatest = terms.values().stream().mapToDouble(Impacts::greatest).max().orElse(0);
         SortedMap<String, Postings> postings = new TreeMap<>();
-        scores.forEach((term, each) -> {
-            Postings levels = levels(each, greatest);
+        terms.forEach((term, scores) -> {
+            Postings levels = levels(scores, greatest);
             if (levels.size() > 0 || searcher.questionsWith(term) > 0) {
                 postings.put(term, levels);
             }
@@ -58,17 +64,19 @@ final class Impacts {
         return postings;
     }
 
-    private void collect(SortedMap<String, Scores> all) throws IOException {
+    private void collect(LeafReader segment) throws IOException {
         TermsEnum text = Terms.getTerms(segment, BagIndex.TEXT).iterator();
         TermsEnum title = Terms.getTerms(segment, BagIndex.TITLE).iterator();
         for (BytesRef bytes = text.next(); bytes != null; bytes = text.next()) {
             Term term = new Term(BagIndex.TEXT, BytesRef.deepCopyOf(bytes));
-            Scores scores = scores(term, text, scorer(term, text, texts, 1));
+            NumericDocValues norms = segment.getNormValues(BagIndex.TEXT);
+            Scores scores = scores(text, norms, scorer(term, text, texts, 1));
             if (title.seekExact(bytes)) {
                 Term inTitle = new Term(BagIndex.TITLE, term.bytes());
-                add(scores, scores(inTitle, title, scorer(inTitle, title, titles, BagIndex.TITLE_WEIGHT)));
+                SimScorer scorer = scorer(inTitle, title, titles, BagIndex.TITLE_WEIGHT);
+                add(scores, scores(title, segment.getNormValues(BagIndex.TITLE), scorer));
             }
-            all.put(term.text(), scores);
+            terms.put(term.text(), scores);
         }
     }
 
@@ -77,8 +85,7 @@ final class Impacts {
         return searcher.getSimilarity().scorer(weight, field, statistics);
     }
 
-    private Scores scores(Term term, TermsEnum at, SimScorer scorer) throws IOException {
-        NumericDocValues norms = segment.getNormValues(term.field());
+    private static Scores scores(TermsEnum at, NumericDocValues norms, SimScorer scorer) throws IOException {
         PostingsEnum postings = at.postings(null, PostingsEnum.FREQS);
         Scores scores = new Scores(new int[at.docFreq()], new float[at.docFreq()]);
         for (int i = 0; i < scores.questions.length; i++) {

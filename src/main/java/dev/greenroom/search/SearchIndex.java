@@ -8,8 +8,6 @@ import dev.greenroom.model.Output;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Source;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +30,7 @@ public final class SearchIndex {
 
     /** @return the manifest first */
     public static List<Output> write(Catalog catalog, Corpus corpus) {
-        SortedMap<String, Postings> impacts = impacts(corpus);
+        SortedMap<String, Postings> impacts = corpus.impacts().levels();
         TermFiles terms = TermFiles.of(corpus, impacts);
         SpellingFiles spelling = new SpellingFiles(corpus, impacts.keySet());
 
@@ -51,7 +49,7 @@ public final class SearchIndex {
         manifest.put("data", data.path());
         manifest.put("topics", topics(catalog, corpus.answers()));
         manifest.put("levels", catalog.site().levels().stream().map(SearchIndex::row).toList());
-        manifest.put("titles", TitleFiles.IN_A_FILE);
+        manifest.put("titles", TitleFiles.inAFile(corpus.answers()));
         manifest.put("texts", TextFiles.IN_A_FILE);
         manifest.put("terms", terms.terms().firstKeysInOne());
         manifest.put("rest", terms.rest().firstKeysInOne());
@@ -66,14 +64,6 @@ public final class SearchIndex {
         byte[] bytes = Json.writeFile(manifest).getBytes(StandardCharsets.UTF_8);
         return Stream.concat(Stream.of(new Output(MANIFEST, bytes, origin)), data.outputs(origin).stream())
                 .toList();
-    }
-
-    private static SortedMap<String, Postings> impacts(Corpus corpus) {
-        try {
-            return Impacts.of(corpus.searcher());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Each topic with how many questions of each level it has, from which a number tells the topic and the level. */

@@ -12,7 +12,7 @@ final class Shards {
     /** @param form what makes the key's spelling of it, as {@link Spellings} tells */
     record Entry(String key, String form, String postings) {
         /** Keys are alike and packed well when they are sent: they count half. */
-        private double size() {
+        double size() {
             return key.length() / 2.0 + form.length() + postings.length() + 2;
         }
     }

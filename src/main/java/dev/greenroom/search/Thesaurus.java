@@ -2,89 +2,100 @@ package dev.greenroom.search;
 
 import dev.greenroom.model.Synonym;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Tells which further terms stand for the words of a text, and how nearly.
+ * Knows which further terms stand for words, so that questions are found by words that they don't have.
  *
- * <p>Its knowledge is of three kinds, each a resource that tells its own format: {@code equivalents.txt}, with the site's
- * synonyms, are names for one thing; {@code thesaurus.txt} holds words that stand for one another in a question; {@code
- * glossary.txt} describes concepts in the words of those who do not know their names.
+ * <p>Equivalents are the same in other letters: abbreviations, spellings, the site's synonyms. Either side brings the
+ * other. Related words are likely in a search for the same: members of a group bring one another, names in the glossary
+ * bring their descriptions, and descriptions bring nothing.
+ *
+ * <p>What it knows comes from the {@link WordFile}s. Threads may share it.
  */
 final class Thesaurus {
-    private static final float SAME = 0.8f;
-    private static final float NEAR = 0.15f;
-    private static final float DESCRIBED = 0.06f;
+    static final float EQUIVALENT = 0.8f;
+    static final float RELATED = 0.15f;
+    static final float DESCRIBED = 0.06f;
 
-    private final Analysis analysis;
-    private final Phrases equivalents = new Phrases();
-    private final Phrases groups = new Phrases();
-    private final Phrases concepts = new Phrases();
+    private final Expansion equivalents = new Expansion();
+    private final Expansion related = new Expansion();
+    private final Expansion described = new Expansion();
 
-    /** @param ofSite equivalents as well */
+    /** @param ofSite equivalents beside our own */
     Thesaurus(Analysis analysis, List<Synonym> ofSite) {
-        this.analysis = analysis;
-        KnowledgeFile.lines("equivalents.txt").forEach(this::addEquivalents);
-        ofSite.forEach(synonym -> addEachOther(equivalents, List.of(synonym.word(), synonym.meaning())));
-        KnowledgeFile.lines("thesaurus.txt").forEach(line -> addEachOther(groups, KnowledgeFile.parts(line, ",")));
-        KnowledgeFile.lines("glossary.txt").forEach(this::addConcept);
+        Reader reader = new Reader(analysis);
+        for (WordFile.Entry entry : WordFile.EQUIVALENTS.entries()) {
+            addEquivalents(reader, entry.names(), entry.meanings());
+        }
+        for (Synonym synonym : ofSite) {
+            addEquivalents(reader, List.of(synonym.word()), List.of(synonym.meaning()));
+        }
+        for (WordFile.Entry group : WordFile.THESAURUS.entries()) {
+            // A member brings its own terms too, which count for nothing: the text has them.
+            add(related, reader, group.names(), group.names(), RELATED);
+        }
+        for (WordFile.Entry entry : WordFile.GLOSSARY.entries()) {
+            add(described, reader, entry.names(), entry.meanings(), DESCRIBED);
+        }
     }
 
-    /** Other names of what the words name: term → factor. */
+    /** Terms of what is the same as the words or some of them, beyond those that they have; each with its factor. */
     Map<String, Float> equivalents(List<Word> words) {
-        return factors(equivalents.in(words), SAME);
+        return equivalents.of(words);
     }
 
-    /** What somebody might say instead: term → factor. */
+    /** Terms of what is related to the words or some of them, beyond those that they have; each with its factor. */
     Map<String, Float> related(List<Word> words) {
-        return factors(groups.in(words), NEAR);
+        return related.of(words);
     }
 
-    /** What somebody might say who lacks the name of a concept: term → factor. */
+    /** The terms by which people describe what the words name, beyond those that they have; each with its factor. */
     Map<String, Float> described(List<Word> words) {
-        return factors(concepts.in(words), DESCRIBED);
+        return described.of(words);
     }
 
-    private Map<String, Float> factors(List<String> phrases, float factor) {
-        Map<String, Float> factors = new HashMap<>();
-        phrases.forEach(phrase -> terms(phrase).forEach(term -> factors.put(term, factor)));
-        return factors;
+    private void addEquivalents(Reader reader, List<String> names, List<String> meanings) {
+        add(equivalents, reader, names, meanings, EQUIVALENT);
+        add(equivalents, reader, meanings, names, EQUIVALENT);
     }
 
-    private void addEquivalents(String line) {
-        if (line.contains(" ~ ")) {
-            addEachOther(equivalents, KnowledgeFile.parts(line, " ~ "));
-            return;
+    private static void add(Expansion to, Reader reader, List<String> phrases, List<String> meanings, float factor) {
+        List<String> terms = reader.terms(meanings);
+        phrases.forEach(phrase -> to.add(reader.words(phrase), terms, factor));
+    }
+
+    /** Analyses phrases, each of their words once, since the files repeat them: no word goes on behind a space. */
+    private static final class Reader {
+        private final Analysis analysis;
+        private final Map<String, List<Word>> known = new HashMap<>();
+
+        private Reader(Analysis analysis) {
+            this.analysis = analysis;
         }
-        List<String> sides = KnowledgeFile.parts(line, " = ");
-        for (String meaning : KnowledgeFile.parts(sides.get(1), " | ")) {
-            addEachOther(equivalents, List.of(sides.get(0), meaning));
-        }
-    }
 
-    private void addEachOther(Phrases phrases, List<String> members) {
-        for (String member : members) {
-            List<String> others = new ArrayList<>(members);
-            others.remove(member);
-            phrases.add(terms(member), others);
+        private List<Word> words(String phrase) {
+            List<Word> words = new ArrayList<>();
+            for (String part : phrase.split(" ")) {
+                words.addAll(known.computeIfAbsent(part, analysis::words));
+            }
+            return words;
         }
-    }
 
-    private void addConcept(String line) {
-        List<String> sides = KnowledgeFile.parts(line, " > ");
-        for (String name : KnowledgeFile.parts(sides.get(0), " | ")) {
-            concepts.add(terms(name), Arrays.asList(sides.get(1).split("; *")));
+        private List<String> terms(List<String> phrases) {
+            Set<String> terms = new LinkedHashSet<>();
+            for (String phrase : phrases) {
+                for (Word word : words(phrase)) {
+                    if (!word.stop()) {
+                        terms.addAll(word.terms());
+                    }
+                }
+            }
+            return List.copyOf(terms);
         }
-    }
-
-    /** The first term of each word that says something. */
-    private List<String> terms(String phrase) {
-        return analysis.words(phrase).stream()
-                .filter(word -> !word.stop())
-                .map(word -> word.terms().get(0))
-                .toList();
     }
 }

@@ -9,14 +9,24 @@ import java.util.stream.Collectors;
 
 /** What results show of questions, and where they lead: titles and slugs, many to a file. */
 final class TitleFiles {
-    static final int IN_A_FILE = 64;
+    /** On a small site a few files soon hold all titles; on a large one a query should bring few that it doesn't show. */
+    private static final int ON_A_SMALL_SITE = 64;
+
+    private static final int ON_A_LARGE_SITE = 32;
+    private static final int LARGE = 2_000;
 
     private TitleFiles() {}
 
+    /** How many titles a file holds. */
+    static int inAFile(List<Answer> answers) {
+        return answers.size() < LARGE ? ON_A_SMALL_SITE : ON_A_LARGE_SITE;
+    }
+
     static List<List<String>> of(List<Answer> answers) {
+        int inAFile = inAFile(answers);
         List<List<String>> files = new ArrayList<>();
-        for (int from = 0; from < answers.size(); from += IN_A_FILE) {
-            files.add(file(answers.subList(from, Math.min(from + IN_A_FILE, answers.size()))));
+        for (int from = 0; from < answers.size(); from += inAFile) {
+            files.add(file(answers.subList(from, Math.min(from + inAFile, answers.size()))));
         }
         return files;
     }

@@ -39,12 +39,13 @@ final class WordForms extends TokenFilter {
             + END + "))*)(" + END + ")?|[!#$%&*+./:<=>?@\\\\^|~-]{2,4}(?!" + LETTER + ")");
 
     private static final Pattern RUN = Pattern.compile(LETTER + "+");
+
     /**
      * Between a small letter and a capital, and before the last of several capitals where that begins a word: neither
      * {@code VPCs} nor {@code IPv6} has one. The character that no text has makes Java see letters of two units behind.
      */
     private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}\udbff\udfff])(?=\\p{Lu})|"
-            + "(?<=[\\p{Lu}\udbff\udfff])(?=\\p{Lu}\\p{Ll})(?!\\p{Lu}(?:s$|v\\p{Nd}))");
+            + "(?<=[\\p{Lu}\udbff\udfff])(?=\\p{Lu}\\p{Ll}{2})");
 
     /** Names whose humps part nothing: nobody who looks for Java wants JavaScript. */
     private static final Set<String> NAMES = Set.of(

@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  */
 final class Script {
     private static final Pattern IMPORT =
-            Pattern.compile("(?m)^import \\{[\\w\\s,]+} from \"(?<name>[^\"]+)\";\\s*\\n");
+            Pattern.compile("(?m)^import \\{(?![^}]*\\sas\\s)[\\w\\s,]+} from \"(?<name>[^\"]+)\";\\s*\\n");
 
     private static final Pattern EXPORT = Pattern.compile("(?m)^export (?=(?:async )?function|const|class)");
-    private static final Pattern LEFT = Pattern.compile("(?m)^(?:import|export)\\b|\\bas \\w+ }");
+    private static final Pattern LEFT = Pattern.compile("(?m)^(?:import|export)\\b");
     private static final Pattern DECLARED =
             Pattern.compile("(?m)^(?:export )?(?:async )?(?:function\\*?|const|let|class) (?<name>\\w+)");
 

@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 enum PageKind {
     HOME("", page -> {}),
     TOPIC_WITH_AN_OPEN_ANSWER("aws/#vpc", page -> page.getByText("The VPC itself costs nothing").waitFor()),
+    ALL_QUESTIONS("questions/", page -> {}),
     QUESTION("aws/vpc/", page -> {}),
     TAGS("tags/", page -> {}),
     TAG("tags/networking/", page -> {}),
     SEARCH("search/", page -> {}),
     SEARCH_WITH_RESULTS("search/?q=subnet", page -> page.getByText("questions found").first().waitFor()),
     SEARCH_WITHOUT_RESULTS("search/?q=xyzzyq", page -> page.getByText("No question has these words").first().waitFor()),
+    QUESTION_WITH_MARKS("aws/vpc/?highlight=subnet", page -> page.getByText("Clear highlights").waitFor()),
     CONTRIBUTE("contribute/", page -> {}),
     NOT_FOUND("nowhere/", page -> {}),
     SEARCH_DIALOG("kubernetes/", page -> SearchDialog.openedBy(page, "/").find("pod"));

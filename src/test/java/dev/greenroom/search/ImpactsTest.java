@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 class ImpactsTest {
     private final Answers answers = Answers.ofResource("questions.txt");
     private final Corpus corpus = answers.corpus();
-    private final SortedMap<String, Postings> impacts = Impacts.of(corpus.searcher());
-
-    ImpactsTest() throws IOException {}
+    private final SortedMap<String, Postings> impacts = corpus.impacts().levels();
 
     @Test
     void aLevelIsAPartOfTheGreatestScoreThatLuceneGives() throws IOException {

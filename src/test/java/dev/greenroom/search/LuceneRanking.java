@@ -32,7 +32,7 @@ final class LuceneRanking {
     LuceneRanking(Answers answers) throws IOException {
         this.answers = answers;
         this.corpus = answers.corpus();
-        Impacts.of(corpus.searcher()).forEach((term, postings) -> levelled.put(term, questions(postings)));
+        corpus.impacts().levels().forEach((term, postings) -> levelled.put(term, questions(postings)));
         this.names = names(answers, analysis);
         double greatest = 0;
         for (String term : levelled.keySet()) {

@@ -82,9 +82,9 @@ class SearchIndexTest {
 
         @Test
         void theyAreSpreadOverFiles() {
-            ReadIndex many = new ReadIndex(many(97).index());
-            assertThat(many.file("titles/1.json").get(0).stringValue().split("\n")).hasSize(48);
-            assertThat(many.file("titles/2.json").get(0).stringValue()).isEqualTo("Question 96?");
+            ReadIndex many = new ReadIndex(many(129).index());
+            assertThat(many.file("titles/1.json").get(0).stringValue().split("\n")).hasSize(64);
+            assertThat(many.file("titles/2.json").get(0).stringValue()).isEqualTo("Question 128?");
             assertThat(many.files()).doesNotContainKey("titles/3.json");
         }
     }
