@@ -44,7 +44,7 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
     const has = await tagged(tag, load);
     const { best, ...counted } = rank(scoresOf(read, groups), groups, { limit, topic, level, has });
     const results = (await Promise.all(best.map((each) => result(each, read, load)))).filter(Boolean);
-    const closest = best.length > 0 ? [] : (await load.spelling())?.closestWords(read, load, files) ?? [];
+    const closest = best.length > 0 ? [] : (await (await load.spelling())?.closestWords(read, load, files)) ?? [];
     return { results, ...counted, correction: correctionOf(text, read), closest, words: wordsOf(read), ...state };
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,11 @@ final class Reader {
     private static final double SLIPPED = 0.9;
     private static final double LEAST = 0.3;
     private static final double ONLY_IN_TEXTS = 0.5;
+
+    /** Up to this much of a slip is said to the reader; what is farther off helps where nothing else does. */
+    private static final double SURE = 1.3;
+
+    private static final double UNSURE = 0.6;
 
     private final Terms terms;
     private final Slips slips;
@@ -75,17 +81,19 @@ final class Reader {
         word.terms().forEach(term ->
                 terms.find(Terms.REST, term).ifPresent(entry -> whole.add(own(word, entry, true))));
         List<Lookup> begun = new ArrayList<>(word.open() ? begun(Terms.REST, word) : List.of());
-        List<Lookup> meant = meant(word, whole.isEmpty() ? 1 : ONLY_IN_TEXTS);
-        Optional<String> correction = whole.isEmpty() && begun.isEmpty() ? correction(meant) : Optional.empty();
+        List<Slips.Near> near = slips.near(word);
+        List<Lookup> meant = meant(near, whole.isEmpty() ? 1 : ONLY_IN_TEXTS);
+        Optional<String> correction =
+                whole.isEmpty() && begun.isEmpty() ? correction(near, meant) : Optional.empty();
         meant.forEach(each -> (each.how() == How.APART ? whole : begun).add(each));
         return new Reading(word, whole, begun, correction);
     }
 
-    private List<Lookup> meant(QueryWord word, double certainty) {
-        List<Slips.Near> near = slips.near(word);
+    private List<Lookup> meant(List<Slips.Near> near, double certainty) {
         List<Lookup> meant = new ArrayList<>();
         for (Slips.Near each : near) {
-            double factor = Math.max(LEAST, SLIPPED - (each.cost() - near.get(0).cost()) / 2) * certainty;
+            double nearness = Math.max(LEAST, SLIPPED - (each.cost() - near.get(0).cost()) / 2);
+            double factor = nearness * certainty * (each.slips() < SURE ? 1 : UNSURE);
             How how = each.part() ? How.APART : How.SLIP;
             terms.find(Terms.IN_FRONT, each.term())
                     .map(entry -> new Lookup(
@@ -95,12 +103,17 @@ final class Reader {
         return meant;
     }
 
-    private static Optional<String> correction(List<Lookup> meant) {
+    private static Optional<String> correction(List<Slips.Near> near, List<Lookup> meant) {
+        Set<String> sure = near.stream()
+                .filter(each -> each.slips() < SURE)
+                .map(Slips.Near::term)
+                .collect(Collectors.toSet());
         String words = meant.stream()
                 .filter(each -> each.how() == How.APART || each == meant.get(0))
+                .filter(each -> sure.contains(each.entry().term()))
                 .map(each -> each.entry().spelled())
                 .collect(Collectors.joining(" "));
-        return meant.isEmpty() ? Optional.empty() : Optional.of(words);
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     private static Lookup own(QueryWord word, Entry entry, boolean onlyInTexts) {

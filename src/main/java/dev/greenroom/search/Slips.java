@@ -33,9 +33,11 @@ final class Slips {
     /**
      * A term near a word.
      *
+     * @param slips between them
+     * @param cost the same, and a little more for rare terms and for other first letters
      * @param part whether all such terms together make the word
      */
-    record Near(String term, double cost, boolean part) {}
+    record Near(String term, double slips, double cost, boolean part) {}
 
     Slips(IndexFiles files) {
         this.files = files;
@@ -64,7 +66,7 @@ final class Slips {
         List<Near> near = new ArrayList<>();
         for (QueryWord word : words) {
             for (List<String> terms : groups(BY_START, word.form().charAt(0))) {
-                terms.forEach(term -> near.add(new Near(term, between(word.form(), term, CLOSE), false)));
+                terms.forEach(term -> near.add(near(word.form(), term)));
             }
         }
         return near.stream()
@@ -74,6 +76,11 @@ final class Slips {
                 .distinct()
                 .limit(FEW)
                 .toList();
+    }
+
+    private static Near near(String form, String term) {
+        double slips = between(form, term, CLOSE);
+        return new Near(term, slips, slips, false);
     }
 
     /** Letters too many, missing, wrong or swapped with the next (optimal string alignment); infinite if more than most. */
@@ -125,7 +132,7 @@ final class Slips {
                 double slips = slips(word, term, most);
                 if (slips < most + 1) {
                     double otherStart = term.charAt(0) == word.form().charAt(0) ? 0 : 0.3;
-                    found.add(new Near(term, slips + otherStart + 0.14 * rarity, false));
+                    found.add(new Near(term, slips, slips + otherStart + 0.14 * rarity, false));
                 }
             }
         }
@@ -162,7 +169,7 @@ final class Slips {
             String first = word.substring(0, at);
             String second = word.substring(at);
             if (firsts.contains(first) && seconds.contains(second)) {
-                return List.of(new Near(first, 0, true), new Near(second, 0, true));
+                return List.of(new Near(first, 0, 0, true), new Near(second, 0, 0, true));
             }
         }
         return List.of();

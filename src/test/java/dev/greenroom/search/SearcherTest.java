@@ -29,18 +29,18 @@ class SearcherTest {
 
     @Test
     void smallQuestionsAreAnsweredAlike() {
-        assertThat(compare(Answers.ofResource("questions.txt"), 5, 260)).isGreaterThan(2_000);
+        assertThat(compare(Answers.ofResource("questions.txt"), 5, 130)).isGreaterThan(1_000);
     }
 
     @Test
     void manyQuestionsInManyFilesAreAnsweredAlike() {
-        assertThat(compare(SomeQuestions.mixedFrom(Answers.ofResource("questions.txt"), 400), 2, 200))
-                .isGreaterThan(1_500);
+        assertThat(compare(SomeQuestions.mixedFrom(Answers.ofResource("questions.txt"), 400), 2, 50))
+                .isGreaterThan(350);
     }
 
     @Test
     void thisRepositorysQuestionsAreAnsweredAlike() {
-        assertThat(compare(OwnContent.answers(), 1, 130)).isGreaterThan(1_000);
+        assertThat(compare(OwnContent.answers(), 1, 50)).isGreaterThan(350);
     }
 
     @Test
