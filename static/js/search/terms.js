@@ -28,13 +28,13 @@ export function createTerms(files, load) {
     return lastAtMost(ranges.terms, beginning + "\uffff") > lastAtMost(ranges.terms, beginning);
   }
 
-  /** The longest term in the same file that a word goes on from: `cach` for `cachin`. */
+  /** The longest term in the same file that a word goes on from: `cach` for `cachin`, `avail` for `availabilit`. */
   async function root(word) {
     const entries = await shard("terms", lastAtMost(ranges.terms, word));
-    for (let length = word.length - 1; entries && length >= Math.max(3, word.length - 4); length--) {
+    for (let length = word.length - 1; entries && length >= 3; length--) {
       const term = word.slice(0, length);
       const entry = entryAt(entries, lastAtMost(entries.keys, term), term);
-      if (entry) {
+      if (entry && (length >= word.length - 4 || spelled(entry).startsWith(word))) {
         return entry;
       }
     }

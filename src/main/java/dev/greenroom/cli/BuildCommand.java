@@ -2,12 +2,9 @@ package dev.greenroom.cli;
 
 import dev.greenroom.content.ContentFolder;
 import dev.greenroom.problem.Outcome;
-import dev.greenroom.problem.Problem;
-import dev.greenroom.problem.Severity;
 import dev.greenroom.site.Build;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,9 +58,9 @@ final class BuildCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        new ProblemReport(stderr, colour, prefix()).print(built.problems());
+        new ProblemReport(stderr, colour, ProblemReport.prefix(source)).print(built.problems());
         if (built.value().isEmpty()) {
-            stderr.println("Nothing was published: " + counts(built.problems()) + ".");
+            stderr.println("Nothing was published: " + ProblemReport.counts(built.problems()) + ".");
             return Main.PROBLEMS;
         }
         Build.Summary summary = built.value().get();
@@ -77,7 +74,7 @@ final class BuildCommand implements Callable<Integer> {
                 summary.files(),
                 summary.bytes() / 1e6,
                 seconds,
-                built.problems().isEmpty() ? "" : " (" + counts(built.problems()) + ")");
+                built.problems().isEmpty() ? "" : " (" + ProblemReport.counts(built.problems()) + ")");
         return Main.DONE;
     }
 
@@ -91,23 +88,5 @@ final class BuildCommand implements Callable<Integer> {
                     spec.commandLine(), "--base-url: `" + baseUrl + "` is not a site's address; write it as in https://example.org/");
         }
         return Optional.of(url);
-    }
-
-    /** Problems name files below the source; shown from where the reader stands, an editor can open them. */
-    private String prefix() {
-        String folder = source.normalize().toString().replace('\\', '/');
-        return folder.isEmpty() ? "" : folder.endsWith("/") ? folder : folder + "/";
-    }
-
-    private static String counts(List<Problem> problems) {
-        long errors = problems.stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .count();
-        long warnings = problems.size() - errors;
-        String told = errors == 0 ? "" : errors + (errors == 1 ? " error" : " errors");
-        if (warnings > 0) {
-            told += (told.isEmpty() ? "" : ", ") + warnings + (warnings == 1 ? " warning" : " warnings");
-        }
-        return told;
     }
 }

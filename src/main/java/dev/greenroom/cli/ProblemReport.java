@@ -4,6 +4,7 @@ import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Severity;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +25,25 @@ final class ProblemReport {
         this.out = out;
         this.colour = colour;
         this.prefix = prefix;
+    }
+
+    /** How many errors and warnings there are, in words. */
+    static String counts(List<Problem> problems) {
+        long errors = problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        long warnings = problems.size() - errors;
+        String told = errors == 0 ? "" : errors + (errors == 1 ? " error" : " errors");
+        if (warnings > 0) {
+            told += (told.isEmpty() ? "" : ", ") + warnings + (warnings == 1 ? " warning" : " warnings");
+        }
+        return told;
+    }
+
+    /** Problems name files below the source; shown from where the reader stands, an editor can open them. */
+    static String prefix(Path source) {
+        String folder = source.normalize().toString().replace('\\', '/');
+        return folder.isEmpty() ? "" : folder.endsWith("/") ? folder : folder + "/";
     }
 
     void print(List<Problem> problems) {
@@ -59,7 +79,7 @@ final class ProblemReport {
     }
 
     /** Content and the names of files may hold control characters, which must not reach the terminal. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.replaceAll("\\p{Cc}", "\u00b7");
     }
 

@@ -87,13 +87,16 @@ final class Terms {
         return lastAtMost(keys, beginning + "\uffff") > lastAtMost(keys, beginning);
     }
 
-    /** The longest term in the same file that a word goes on from: {@code cach} for {@code cachin}. */
+    /**
+     * The longest term in the same file that a word goes on from: {@code cach} for {@code cachin}, {@code avail} for
+     * {@code availabilit}.
+     */
     Optional<Entry> root(String word) {
         Optional<Shard> shard = shard(IN_FRONT, word);
-        int shortest = Math.max(SHORTEST_ROOT, word.length() - LONGEST_ENDING);
-        for (int length = word.length() - 1; shard.isPresent() && length >= shortest; length--) {
+        for (int length = word.length() - 1; shard.isPresent() && length >= SHORTEST_ROOT; length--) {
             Optional<Entry> entry = shard.get().entry(word.substring(0, length));
-            if (entry.isPresent()) {
+            boolean nearly = length >= word.length() - LONGEST_ENDING;
+            if (entry.isPresent() && (nearly || entry.get().spelled().startsWith(word))) {
                 return entry;
             }
         }
