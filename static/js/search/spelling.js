@@ -12,8 +12,9 @@ const ENDING = 4;
  *
  * @param word as readQuery gives it
  * @param load brings a file by its path, or nothing
+ * @param termOf the analysis's own, which is not loaded twice
  */
-export async function nearTerms(word, load, { spelling, endings }) {
+export async function nearTerms(word, load, { spelling, endings }, termOf) {
   const { form } = word;
   if (form.length < 3) {
     return [];
@@ -26,7 +27,7 @@ export async function nearTerms(word, load, { spelling, endings }) {
   }
   const sameEnd = await groups("endings", word.terms[0].at(-1), endings, load);
   const other = nearest(word, sameEnd, most);
-  return other.length > 0 ? other : apart(form, sameStart, sameEnd);
+  return other.length > 0 ? other : apart([sameStart, sameEnd], form, termOf);
 }
 
 async function groups(kind, letter, letters, load) {
@@ -61,11 +62,10 @@ function slipsOfBeginning(form, term) {
 }
 
 /** Two words that were run together, each known: by where the first begins, the second ends. */
-function apart(word, sameStart, sameEnd) {
-  const firsts = new Set(sameStart.flat());
-  const seconds = new Set(sameEnd.flat());
+function apart(lists, word, termOf) {
+  const [firsts, seconds] = lists.map((groups) => new Set(groups.flat()));
   for (let at = word.length - 3; at >= 3; at--) {
-    const [first, second] = [word.slice(0, at), word.slice(at)];
+    const [first, second] = [word.slice(0, at), word.slice(at)].map(termOf);
     if (firsts.has(first) && seconds.has(second)) {
       return [first, second].map((term) => ({ term, slips: 0, cost: 0, part: true }));
     }
