@@ -23,7 +23,7 @@ export function resultItem(result, words) {
 function details(tag, result, words) {
   return [
     element(tag, { class: "search-result-context" }, `${result.topicTitle} · ${result.levelTitle}`),
-    element(tag, { class: "search-result-excerpt", "data-open": !showsAll(result, words) },
+    element(tag, { class: "search-result-excerpt", "data-open": !result.excerpt || !showsAll(result, words) },
       ...marked(result.excerpt, result.ranges)),
   ];
 }
@@ -53,8 +53,9 @@ export function marked(text, ranges) {
 }
 
 /**
- * Gives results in sight an excerpt with the words that they do not show yet, once the reader rests. They are to be told
- * when others take their place.
+ * Gives results in sight an excerpt where they have none or do not show all words, once the reader rests.
+ *
+ * @returns a function to call with the results whenever the list shows others
  */
 export function createExcerpts(list, excerptOf) {
   let rest;
@@ -63,7 +64,7 @@ export function createExcerpts(list, excerptOf) {
   async function improve(shown, result) {
     // Where it does not load, the one that is there will do.
     const better = await excerptOf(result).catch(() => {});
-    if (better?.ranges.length > 0) {
+    if (better && (better.ranges.length > 0 || !result.excerpt)) {
       shown.replaceChildren(...marked(better.excerpt, better.ranges));
     }
   }
