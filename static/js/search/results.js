@@ -4,6 +4,9 @@ import { element } from "../shared/element.js";
 /** The reader rests: an excerpt from the answer is worth a file. */
 const REST = 500;
 
+/** The excerpts that were brought, by question: one for other words stays until the right one comes. */
+const brought = new Map();
+
 /** A result to choose from a listbox. */
 export function resultOption(result, words, id) {
   const attributes = { role: "option", id, href: address(result, words), tabindex: "-1", "aria-selected": "false" };
@@ -21,10 +24,11 @@ export function resultItem(result, words) {
 }
 
 function details(tag, result, words) {
+  const { excerpt, ranges } = result.excerpt ? result : brought.get(result.id) ?? result;
   return [
     element(tag, { class: "search-result-context" }, `${result.topicTitle} · ${result.levelTitle}`),
     element(tag, { class: "search-result-excerpt", "data-open": !result.excerpt || !showsAll(result, words) },
-      ...marked(result.excerpt, result.ranges)),
+      ...marked(excerpt, ranges)),
   ];
 }
 
@@ -65,6 +69,7 @@ export function createExcerpts(list, excerptOf) {
     // Where it does not load, the one that is there will do.
     const better = await excerptOf(result).catch(() => {});
     if (better && (better.ranges.length > 0 || !result.excerpt)) {
+      brought.set(result.id, better);
       shown.replaceChildren(...marked(better.excerpt, better.ranges));
     }
   }

@@ -105,6 +105,6 @@ class RecentSearchesTest {
     }
 
     private static Locator recent(Locator place) {
-        return place.locator("section").filter(new Locator.FilterOptions().setHasText("Recent searches"));
+        return place.locator("[role=group]").filter(new Locator.FilterOptions().setHasText("Recent searches"));
     }
 }

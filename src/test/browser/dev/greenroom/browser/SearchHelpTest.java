@@ -61,6 +61,22 @@ class SearchHelpTest {
     }
 
     @Test
+    void excerptStaysFromLetterToLetter(Visit visit) {
+        BrowserContext context = visit.context(Visit.desktop());
+        StubEngine.in(context, "const given = answer(['one']); given.results[0].excerpt = ''; return given;", """
+                await held("excerpt");
+                return { excerpt: "A longer answer that names a VPC", ranges: [[29, 32]] };""");
+        Page page = open(context, "search/?q=v");
+        page.waitForFunction("() => window.release?.excerpt");
+        page.evaluate("() => window.release.excerpt()");
+        Locator excerpt = page.getByText("A longer answer that names a VPC");
+        assertThat(excerpt).isVisible();
+        page.getByLabel("Words").fill("vp");
+        page.waitForTimeout(200);
+        assertThat(excerpt).isVisible();
+    }
+
+    @Test
     void excerptThatDoesNotLoadIsNotMissed(Visit visit) {
         BrowserContext context = visit.context(Visit.desktop());
         StubEngine.in(context, "return answer([text]);", "throw new Error('gone');");
