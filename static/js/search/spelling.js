@@ -50,7 +50,8 @@ function nearest(word, lists, most) {
 /** Between the terms; at a little more, where a slip kept the ending on, or where the word is only begun. */
 function slipsOf({ form, terms, open }, term, most) {
   const tail = Math.max(0, form.length - term.length);
-  const root = tail <= ENDING ? slipsBetween(form.slice(0, term.length), term, term.length < 5 ? 0 : most) + 0.3 : Infinity;
+  const start = tail <= ENDING ? slipsBetween(form.slice(0, term.length), term, term.length < 5 ? 0 : most) : Infinity;
+  const root = start + (start > 0 ? 0.5 : 0.3);
   const whole = slipsBetween(terms[0], term, most) + 0.1 * Math.min(root, 3);
   const begun = open ? slipsOfBeginning(form, term) + 0.5 : Infinity;
   return Math.min(whole, root, begun) + 0.03 * tail;
