@@ -2,8 +2,10 @@ package dev.greenroom.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -25,6 +27,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Impacts {
     static final int LEVELS = 20;
+
+    private static final int FOREMOST = 20;
 
     private final WeighingSearcher searcher;
     private final CollectionStatistics texts;
@@ -51,14 +55,19 @@ final class Impacts {
         return terms.getOrDefault(term, Scores.NONE);
     }
 
-    /** Term → postings, in the order of UTF-16; none of a term that questions have but that tells nothing. */
+    /**
+     * Term → postings, in the order of UTF-16. A term that tells little, as one that all questions have, keeps its
+     * foremost questions: who looks for it alone finds them.
+     */
     SortedMap<String, Postings> levels() {
         double greatest = terms.values().stream().mapToDouble(Impacts::greatest).max().orElse(0);
         SortedMap<String, Postings> postings = new TreeMap<>();
         terms.forEach((term, scores) -> {
             Postings levels = levels(scores, greatest);
-            if (levels.size() > 0 || searcher.questionsWith(term) > 0) {
+            if (levels.size() > 0) {
                 postings.put(term, levels);
+            } else if (searcher.questionsWith(term) > 0) {
+                postings.put(term, foremost(scores));
             }
         });
         return postings;
@@ -127,5 +136,19 @@ final class Impacts {
             }
         }
         return new Postings(Arrays.copyOf(questions, size), Arrays.copyOf(levels, size));
+    }
+
+    /** The questions for which a term counts most, at the lowest level. */
+    private static Postings foremost(Scores scores) {
+        int[] questions = IntStream.range(0, scores.questions.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> -scores.impacts[i]).thenComparing(i -> i))
+                .limit(FOREMOST)
+                .mapToInt(i -> scores.questions[i])
+                .sorted()
+                .toArray();
+        byte[] levels = new byte[questions.length];
+        Arrays.fill(levels, (byte) 1);
+        return new Postings(questions, levels);
     }
 }

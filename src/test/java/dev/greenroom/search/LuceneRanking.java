@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,18 +30,24 @@ final class LuceneRanking {
     private final List<Set<String>> names;
     private final double step;
 
+    /** Terms that tell little, whose foremost questions have the lowest level though less than a step. */
+    private final Set<String> raised = new HashSet<>();
+
     LuceneRanking(Answers answers) throws IOException {
         this.answers = answers;
         this.corpus = answers.corpus();
         corpus.impacts().levels().forEach((term, postings) -> levelled.put(term, questions(postings)));
         this.names = names(answers, analysis);
-        double greatest = 0;
+        Map<String, Double> greatest = new HashMap<>();
         for (String term : levelled.keySet()) {
-            for (float score : scores(List.of(term)).values()) {
-                greatest = Math.max(greatest, score);
-            }
+            greatest.put(term, scores(List.of(term)).values().stream().mapToDouble(score -> score).max().orElse(0));
         }
-        this.step = greatest / Impacts.LEVELS;
+        this.step = greatest.values().stream().mapToDouble(score -> score).max().orElse(0) / Impacts.LEVELS;
+        greatest.forEach((term, score) -> {
+            if (score < step) {
+                raised.add(term);
+            }
+        });
     }
 
     Corpus corpus() {
@@ -135,7 +142,7 @@ final class LuceneRanking {
 
         double mayBeTooGreat(int question) {
             return factor(question, terms)
-                    * terms.stream().mapToDouble(term -> hasLevel(term, question) ? 0.5 : 0).sum();
+                    * terms.stream().mapToDouble(term -> hasLevel(term, question) ? raised.contains(term) ? 1.5 : 0.5 : 0).sum();
         }
 
         double mayBeTooSmall(int question) {
