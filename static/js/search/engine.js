@@ -9,6 +9,9 @@ import { findHits, readQuery, readWord } from "./query.js";
 import { rank, scoresOf } from "./ranking.js";
 import { createTerms } from "./terms.js";
 
+/** What comes in place of a file that did not come in time. */
+const LATE = Symbol("late");
+
 /**
  * Loads what every query needs; rejects with a `FormatError` where index and program are of different versions.
  *
@@ -43,22 +46,24 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
     const read = await Promise.all(readQuery(text).map((word) => readWord(word, terms, near)));
     const has = await tagged(tag, load);
     const { best, ...counted } = rank(scoresOf(read, groups), groups, { limit, topic, level, has });
-    const results = (await Promise.all(best.map((each) => result(each, read, load)))).filter(Boolean);
+    // A result is nothing without its title, so that is waited for.
+    const patient = loader(state);
+    const results = (await Promise.all(best.map((each) => result(each, read, patient)))).filter(Boolean);
     const closest = best.length > 0 ? [] : (await (await load.spelling())?.closestWords(read, load, files)) ?? [];
     return { results, ...counted, correction: correctionOf(text, read), closest, words: wordsOf(read), ...state };
   }
 
   /** Brings files, or nothing where one fails or is late, and takes note of that. */
   function loader(state, until) {
-    const late = until?.then(() => {
-      state.complete = false;
-    });
-    const guarded = (promise) => {
+    const guarded = async (promise) => {
       const there = promise.catch(() => {
         state.complete = false;
         state.failed = true;
       });
-      return late ? Promise.race([there, late]) : there;
+      // What is there already comes first in the race.
+      const file = await (until ? Promise.race([there, until.then(() => LATE)]) : there);
+      state.complete &&= file !== LATE;
+      return file === LATE ? undefined : file;
     };
     const load = (path, readFile) => guarded(files.load(path, readFile));
     // Most queries have no slip, and need not wait for what mends them.

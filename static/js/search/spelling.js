@@ -1,4 +1,5 @@
 /* What somebody may have meant who typed a word that is not there. */
+import { termOf } from "./analysis.js";
 
 /** A slip more than this is another word. Short ones have room for one. */
 const LONG = 8;
@@ -65,7 +66,7 @@ function apart(word, sameStart, sameEnd) {
   const firsts = new Set(sameStart.flat());
   const seconds = new Set(sameEnd.flat());
   for (let at = word.length - 3; at >= 3; at--) {
-    const [first, second] = [word.slice(0, at), word.slice(at)];
+    const [first, second] = [word.slice(0, at), word.slice(at)].map(termOf);
     if (firsts.has(first) && seconds.has(second)) {
       return [first, second].map((term) => ({ term, slips: 0, cost: 0, part: true }));
     }

@@ -76,7 +76,7 @@ async function turns(count) {
 export async function overtake(root, read) {
   globalThis.fetch = async (url) => response(read(url));
   const session = createSession(root);
-  const [older, newer] = await Promise.all([session.latest("vpc", { limit: 1 }), session.latest("pod ", { limit: 1 })]);
+  const [older, newer] = await Promise.all([session.latest("vpc", { limit: 1 }), session.latest("statefulset ", { limit: 1 })]);
   return JSON.stringify({ older: older ?? "nothing", newer: newer.results[0].id, count: newer.count });
 }
 

@@ -36,7 +36,7 @@ public final class Searcher {
 
     private Searcher(IndexFiles files) {
         this.files = files;
-        this.slips = new Slips(files);
+        this.slips = new Slips(files, analysis);
         this.reader = new Reader(new Terms(files), slips);
         rows("levels").forEach(row -> levels.put((String) row.get(0), (String) row.get(1)));
         List<?> ids = rows("levels").stream().map(row -> row.get(0)).toList();

@@ -29,6 +29,7 @@ final class Slips {
     private static final int CLOSE = 4;
 
     private final IndexFiles files;
+    private final Analysis analysis;
 
     /**
      * A term near a word.
@@ -39,8 +40,9 @@ final class Slips {
      */
     record Near(String term, double slips, double cost, boolean part) {}
 
-    Slips(IndexFiles files) {
+    Slips(IndexFiles files, Analysis analysis) {
         this.files = files;
+        this.analysis = analysis;
     }
 
     /** The nearest first. */
@@ -160,18 +162,23 @@ final class Slips {
     }
 
     /** Two words that were run together, each known: by where the first begins, the second ends. */
-    private static List<Near> apart(String word, List<List<String>> sameStart, List<List<String>> sameEnd) {
+    private List<Near> apart(String word, List<List<String>> sameStart, List<List<String>> sameEnd) {
         Set<String> firsts = new HashSet<>();
         sameStart.forEach(firsts::addAll);
         Set<String> seconds = new HashSet<>();
         sameEnd.forEach(seconds::addAll);
         for (int at = word.length() - SHORTEST; at >= SHORTEST; at--) {
-            String first = word.substring(0, at);
-            String second = word.substring(at);
+            String first = term(word.substring(0, at));
+            String second = term(word.substring(at));
             if (firsts.contains(first) && seconds.contains(second)) {
                 return List.of(new Near(first, 0, 0, true), new Near(second, 0, 0, true));
             }
         }
         return List.of();
+    }
+
+    private String term(String part) {
+        List<Word> words = analysis.words(part);
+        return words.size() == 1 ? words.get(0).terms().get(0) : part;
     }
 }
