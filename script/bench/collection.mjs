@@ -67,7 +67,8 @@ function createWriter(pieces, draw, random) {
     if (random.chance(0.5)) {
       paragraphs.push(piece("codes"));
     }
-    return `${paragraphs.join("\n\n")}\n\n## Follow-ups\n${list(2, 3, "followUps")}\n\n## Pitfalls\n${list(1, 3, "pitfalls")}\n`;
+    paragraphs.push(`## Follow-ups\n${list(2, 3, "followUps")}`, `## Pitfalls\n${list(1, 3, "pitfalls")}`);
+    return `${paragraphs.join("\n\n")}\n`;
   }
 
   return {

@@ -5,8 +5,9 @@ import { createRandom } from "./random.mjs";
 const SEED = 20;
 
 /** What a reader leaves out of a query. */
-const LEFT_OUT = new Set(("a an and are as at be between by can do does each for from has have how if in into is it its made "
-  + "need not of on or should so than that the their them there to use used what when where which why with would you your"
+const LEFT_OUT = new Set((
+  "a an and are as at be between by can do does each for from has have how if in into is it its made need not of on or "
+  + "should so than that the their them there to use used what when where which why with would you your"
 ).split(" "));
 
 /** Two or three words that stand in a title in this order. */

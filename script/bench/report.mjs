@@ -6,17 +6,17 @@ const LONG_TASK = 50;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} kB`;
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 const milliseconds = (ms) => `${ms.toFixed(ms < 10 ? 2 : 0)} ms`;
-const whole = (number) => String(Math.round(number));
-const rank = (number) => number.toFixed(3);
+const number = (value) => String(Math.round(10 * value) / 10);
+const rank = (value) => value.toFixed(3);
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
 const COSTS = [
   ["index, gzip", ({ index }) => index.bytes, kilobytes],
-  ["index, files", ({ index }) => index.requests, whole],
+  ["index, files", ({ index }) => index.requests, number],
   ["open + first query, five results: gzip", ({ first }) => first.bytes, kilobytes],
-  ["– requests", ({ first }) => first.requests, whole],
+  ["– requests", ({ first }) => first.requests, number],
   ["six queries typed letter by letter: gzip", ({ typed }) => typed.bytes, kilobytes],
-  ["– requests", ({ typed }) => typed.requests, whole],
+  ["– requests", ({ typed }) => typed.requests, number],
   ["slow 4G: page load → first result", ({ fromLoad }) => fromLoad, seconds],
   ["slow 4G, engine open: first letter → first result", ({ fromFirstLetter }) => fromFirstLetter, seconds],
   ["a letter, all loaded: p50", ({ letter }) => letter.p50, milliseconds],
@@ -53,7 +53,8 @@ function table(engines, rows) {
     return [label, own, ratio(figures[0], best(...figures.slice(1))), ...peers];
   });
   const head = ["", ours, "of the best other", ...others];
-  return [head, head.map((_, i) => (i === 0 ? "---" : "---:")), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const rule = head.map((_, i) => (i === 0 ? "---" : "---:"));
+  return [head, rule, ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 function ratio(own, best) {

@@ -5,7 +5,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** Pinned, so that figures of two days can be compared. esbuild minifies MiniSearch, whose package holds no minified module. */
+/**
+ * Pinned, so that figures of two days can be compared. esbuild minifies MiniSearch, whose package holds no minified
+ * module.
+ */
 const PACKAGES = { esbuild: "0.28.2", minisearch: "7.2.0", pagefind: "1.6.0", "playwright-core": "1.65.1" };
 
 /** @returns `{versions, load, locate}`; `load` imports a package, or a file of it that `locate` finds */

@@ -4,9 +4,10 @@ import dev.greenroom.model.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What excerpts are taken from: each question's short answer and the text of its body, a few to a file. */
+/** What excerpts are taken from: each question's short answer and the text of its body. */
 final class TextFiles {
-    static final int IN_A_FILE = 4;
+    /** Results stand far from one another: more in a file would be read for nothing. */
+    static final int IN_A_FILE = 1;
 
     private TextFiles() {}
 

@@ -95,7 +95,7 @@ class SearchPageTest {
 
     @Test
     void furtherResultsComeOnRequest(Visit visit) {
-        Page page = visit.open("search/?q=a");
+        Page page = visit.open("search/?q=service");
         assertThat(results(page).first()).isVisible();
         int all = count(page);
         int first = results(page).count();

@@ -37,7 +37,7 @@ class TransferTest {
         SearchDialog.openedBy(page, "/").find("subnet");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         Map<Boolean, List<SiteServer.Served>> served = visit.site().served().stream()
-                .collect(Collectors.partitioningBy(each -> each.path().startsWith("/search/data/texts.")));
+                .collect(Collectors.partitioningBy(each -> each.path().matches("/search/data/\\w+/texts/.*")));
         List<SiteServer.Served> index = served.get(false);
         List<SiteServer.Served> texts = served.get(true);
         System.out.println("transfer: a first search takes " + shown(index) + ", and for excerpts " + shown(texts));

@@ -34,13 +34,13 @@ class IndexExampleTest {
         }
     }
 
-    /** By kind, which two questions fill one file of; those that have a character for their name in one. */
+    /** By kind, which two questions fill one file of; those of a character or of a question in one. */
     private static SortedMap<String, JsonNode> written() {
         ReadIndex index = new ReadIndex(Answers.ofResource("example/questions.txt").index());
         SortedMap<String, JsonNode> written = new TreeMap<>(Map.of("index", index.manifest()));
         index.files().forEach((path, content) -> {
             String[] names = path.replace(".json", "").split("/");
-            if (names[0].matches("spelling|endings")) {
+            if (names[0].matches("spelling|endings|texts")) {
                 JsonNode all = written.computeIfAbsent(names[0], any -> new JsonMapper().createObjectNode());
                 ((ObjectNode) all).set(names[1], content);
             } else {
