@@ -2,7 +2,7 @@
  * Answers queries from the index that the build wrote; docs/search-index.md describes its files. Knows no page: it runs
  * in a browser, in Node and in the tests of the build alike.
  */
-import { words } from "./analysis.js";
+import { termOf, words } from "./analysis.js";
 import { openFiles } from "./files.js";
 import { forEachPosting } from "./postings.js";
 import { findHits, readQuery, readWord } from "./query.js";
@@ -42,7 +42,7 @@ export async function open(baseUrl, { fetch = globalThis.fetch } = {}) {
     const state = { complete: true, failed: false };
     const load = loader(state, until);
     const terms = createTerms(files, load);
-    const near = async (word) => (await load.spelling())?.nearTerms(word, load, files) ?? [];
+    const near = async (word) => (await load.spelling())?.nearTerms(word, load, files, termOf) ?? [];
     const read = await Promise.all(readQuery(text).map((word) => readWord(word, terms, near)));
     const has = await tagged(tag, load);
     const { best, ...counted } = rank(scoresOf(read, groups), groups, { limit, topic, level, has });

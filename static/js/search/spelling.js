@@ -1,5 +1,4 @@
 /* What somebody may have meant who typed a word that is not there. */
-import { termOf } from "./analysis.js";
 
 /** A slip more than this is another word. Short ones have room for one. */
 const LONG = 8;
@@ -13,8 +12,9 @@ const ENDING = 4;
  *
  * @param word as readQuery gives it
  * @param load brings a file by its path, or nothing
+ * @param termOf as the analysis has it: to import it here would load it a second time, beside the joined engine
  */
-export async function nearTerms(word, load, { spelling, endings }) {
+export async function nearTerms(word, load, { spelling, endings }, termOf) {
   const { form } = word;
   if (form.length < 3) {
     return [];
@@ -27,7 +27,7 @@ export async function nearTerms(word, load, { spelling, endings }) {
   }
   const sameEnd = await groups("endings", word.terms[0].at(-1), endings, load);
   const other = nearest(word, sameEnd, most);
-  return other.length > 0 ? other : apart(form, sameStart, sameEnd);
+  return other.length > 0 ? other : apart(form, sameStart, sameEnd, termOf);
 }
 
 async function groups(kind, letter, letters, load) {
@@ -62,7 +62,7 @@ function slipsOfBeginning(form, term) {
 }
 
 /** Two words that were run together, each known: by where the first begins, the second ends. */
-function apart(word, sameStart, sameEnd) {
+function apart(word, sameStart, sameEnd, termOf) {
   const firsts = new Set(sameStart.flat());
   const seconds = new Set(sameEnd.flat());
   for (let at = word.length - 3; at >= 3; at--) {
