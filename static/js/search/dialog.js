@@ -118,7 +118,7 @@ function createList(input, listbox) {
     filled = input.value;
     options = results.map((result, index) => resultOption(result, words, `${listbox.id}-${index}`));
     listbox.replaceChildren(...options);
-    listbox.parentElement.scrollTop = 0;
+    listbox.scrollTop = 0;
     input.setAttribute("aria-expanded", String(options.length > 0));
     activate(options.findIndex((option) => option.href === kept));
   }

@@ -8,7 +8,7 @@ const SLIPPED = 0.9;
 const LEAST = 0.3;
 
 /** Up to this much of a slip is said to the reader; what is farther off helps where nothing else does. */
-const SURE = 1.3;
+const sure = ({ form }) => form.length < 6 ? 1.3 : 1.4;
 const UNSURE = 0.6;
 
 const ONLY_IN_TEXTS = 0.5;
@@ -65,17 +65,17 @@ async function readUnknown(word, terms, near) {
   const meant = await all(slips, async (slip) => {
     const entry = await terms.find("terms", slip.term);
     const factor = Math.max(LEAST, SLIPPED - (slip.cost - slips[0].cost) / 2) * certainty;
-    return entry && { ...entry, ...slip, factor: slip.slips < SURE ? factor : factor * UNSURE };
+    return entry && { ...entry, ...slip, factor: slip.slips < sure(word) ? factor : factor * UNSURE };
   });
   for (const { term, list, factor, part } of meant) {
     read.terms.push(term);
     part ? read.whole.push(list) : read.begun.push({ list, factor });
   }
-  return { ...read, correction: correctionFor(whole.length + begun.length, meant) };
+  return { ...read, correction: correctionFor(whole.length + begun.length, meant, sure(word)) };
 }
 
-function correctionFor(certain, meant) {
-  const best = meant.filter(({ part, slips }, i) => (i === 0 || part) && slips < SURE);
+function correctionFor(certain, meant, sureness) {
+  const best = meant.filter(({ part, slips }, i) => (i === 0 || part) && slips < sureness);
   return certain > 0 || best.length === 0 ? undefined : best.map(spelled).join(" ");
 }
 

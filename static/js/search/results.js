@@ -4,6 +4,9 @@ import { element } from "../shared/element.js";
 /** The reader rests: an excerpt from the answer is worth a file. */
 const REST = 500;
 
+/** The excerpts that were brought, by question: one for other words stays until the right one comes. */
+const brought = new Map();
+
 /** A result to choose from a listbox. */
 export function resultOption(result, words, id) {
   const attributes = { role: "option", id, href: address(result, words), tabindex: "-1", "aria-selected": "false" };
@@ -21,10 +24,11 @@ export function resultItem(result, words) {
 }
 
 function details(tag, result, words) {
+  const { excerpt, ranges } = result.excerpt ? result : brought.get(result.id) ?? result;
   return [
     element(tag, { class: "search-result-context" }, `${result.topicTitle} · ${result.levelTitle}`),
-    element(tag, { class: "search-result-excerpt", "data-open": !showsAll(result, words) },
-      ...marked(result.excerpt, result.ranges)),
+    element(tag, { class: "search-result-excerpt", "data-open": !result.excerpt || !showsAll(result, words) },
+      ...marked(excerpt, ranges)),
   ];
 }
 
@@ -53,8 +57,9 @@ export function marked(text, ranges) {
 }
 
 /**
- * Gives results in sight an excerpt with the words that they do not show yet, once the reader rests. They are to be told
- * when others take their place.
+ * Gives results in sight an excerpt where they have none or do not show all words, once the reader rests.
+ *
+ * @returns a function to call with the results whenever the list shows others
  */
 export function createExcerpts(list, excerptOf) {
   let rest;
@@ -63,7 +68,8 @@ export function createExcerpts(list, excerptOf) {
   async function improve(shown, result) {
     // Where it does not load, the one that is there will do.
     const better = await excerptOf(result).catch(() => {});
-    if (better?.ranges.length > 0) {
+    if (better && (better.ranges.length > 0 || !result.excerpt)) {
+      brought.set(result.id, better);
       shown.replaceChildren(...marked(better.excerpt, better.ranges));
     }
   }

@@ -12,7 +12,7 @@ const ENDING = 4;
  *
  * @param word as readQuery gives it
  * @param load brings a file by its path, or nothing
- * @param termOf as the analysis has it: to import it here would load it a second time, beside the joined engine
+ * @param termOf the analysis's own, which is not loaded twice
  */
 export async function nearTerms(word, load, { spelling, endings }, termOf) {
   const { form } = word;
@@ -27,7 +27,7 @@ export async function nearTerms(word, load, { spelling, endings }, termOf) {
   }
   const sameEnd = await groups("endings", word.terms[0].at(-1), endings, load);
   const other = nearest(word, sameEnd, most);
-  return other.length > 0 ? other : apart(form, sameStart, sameEnd, termOf);
+  return other.length > 0 ? other : apart([sameStart, sameEnd], form, termOf);
 }
 
 async function groups(kind, letter, letters, load) {
@@ -50,7 +50,8 @@ function nearest(word, lists, most) {
 /** Between the terms; at a little more, where a slip kept the ending on, or where the word is only begun. */
 function slipsOf({ form, terms, open }, term, most) {
   const tail = Math.max(0, form.length - term.length);
-  const root = tail <= ENDING ? slipsBetween(form.slice(0, term.length), term, term.length < 5 ? 0 : most) + 0.3 : Infinity;
+  const start = tail <= ENDING ? slipsBetween(form.slice(0, term.length), term, term.length < 5 ? 0 : most) : Infinity;
+  const root = start + (start > 0 ? 0.5 : 0.3);
   const whole = slipsBetween(terms[0], term, most) + 0.1 * Math.min(root, 3);
   const begun = open ? slipsOfBeginning(form, term) + 0.5 : Infinity;
   return Math.min(whole, root, begun) + 0.03 * tail;
@@ -62,9 +63,8 @@ function slipsOfBeginning(form, term) {
 }
 
 /** Two words that were run together, each known: by where the first begins, the second ends. */
-function apart(word, sameStart, sameEnd, termOf) {
-  const firsts = new Set(sameStart.flat());
-  const seconds = new Set(sameEnd.flat());
+function apart(lists, word, termOf) {
+  const [firsts, seconds] = lists.map((groups) => new Set(groups.flat()));
   for (let at = word.length - 3; at >= 3; at--) {
     const [first, second] = [word.slice(0, at), word.slice(at)].map(termOf);
     if (firsts.has(first) && seconds.has(second)) {

@@ -22,9 +22,6 @@ final class Reader {
     private static final double LEAST = 0.3;
     private static final double ONLY_IN_TEXTS = 0.5;
 
-    /** Up to this much of a slip is said to the reader; what is farther off helps where nothing else does. */
-    private static final double SURE = 1.3;
-
     private static final double UNSURE = 0.6;
 
     private final Terms terms;
@@ -82,18 +79,18 @@ final class Reader {
                 terms.find(Terms.REST, term).ifPresent(entry -> whole.add(own(word, entry, true))));
         List<Lookup> begun = new ArrayList<>(word.open() ? begun(Terms.REST, word) : List.of());
         List<Slips.Near> near = slips.near(word);
-        List<Lookup> meant = meant(near, whole.isEmpty() ? 1 : ONLY_IN_TEXTS);
+        List<Lookup> meant = meant(near, whole.isEmpty() ? 1 : ONLY_IN_TEXTS, sure(word));
         Optional<String> correction =
-                whole.isEmpty() && begun.isEmpty() ? correction(near, meant) : Optional.empty();
+                whole.isEmpty() && begun.isEmpty() ? correction(near, meant, sure(word)) : Optional.empty();
         meant.forEach(each -> (each.how() == How.APART ? whole : begun).add(each));
         return new Reading(word, whole, begun, correction);
     }
 
-    private List<Lookup> meant(List<Slips.Near> near, double certainty) {
+    private List<Lookup> meant(List<Slips.Near> near, double certainty, double sure) {
         List<Lookup> meant = new ArrayList<>();
         for (Slips.Near each : near) {
             double nearness = Math.max(LEAST, SLIPPED - (each.cost() - near.get(0).cost()) / 2);
-            double factor = nearness * certainty * (each.slips() < SURE ? 1 : UNSURE);
+            double factor = nearness * certainty * (each.slips() < sure ? 1 : UNSURE);
             How how = each.part() ? How.APART : How.SLIP;
             terms.find(Terms.IN_FRONT, each.term())
                     .map(entry -> new Lookup(
@@ -103,9 +100,14 @@ final class Reader {
         return meant;
     }
 
-    private static Optional<String> correction(List<Slips.Near> near, List<Lookup> meant) {
+    /** Up to this much of a slip is said to the reader; what is farther off helps where nothing else does. */
+    private static double sure(QueryWord word) {
+        return word.form().length() < 6 ? 1.3 : 1.4;
+    }
+
+    private static Optional<String> correction(List<Slips.Near> near, List<Lookup> meant, double sureness) {
         Set<String> sure = near.stream()
-                .filter(each -> each.slips() < SURE)
+                .filter(each -> each.slips() < sureness)
                 .map(Slips.Near::term)
                 .collect(Collectors.toSet());
         String words = meant.stream()

@@ -147,7 +147,8 @@ final class Slips {
         String form = word.form();
         int tail = Math.max(0, form.length() - term.length());
         String start = form.substring(0, Math.min(form.length(), term.length()));
-        double root = tail <= ENDING ? between(start, term, term.length() < SHORT_TERM ? 0 : most) + 0.3 : FAR;
+        double begin = tail <= ENDING ? between(start, term, term.length() < SHORT_TERM ? 0 : most) : FAR;
+        double root = begin + (begin > 0 ? 0.5 : 0.3);
         double whole = between(word.terms().get(0), term, most) + 0.1 * Math.min(root, 3);
         double begun = word.open() ? slipsOfBeginning(form, term) + 0.5 : FAR;
         return Math.min(Math.min(whole, root), begun) + 0.03 * tail;

@@ -1,6 +1,7 @@
 package dev.greenroom.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search dialog by keys alone. */
 @ExtendWith(Chromium.class)
@@ -55,6 +58,20 @@ class SearchKeysTest {
         dialog.press("Enter");
         assertThat(dialog.page()).hasURL(visit.site().url() + "search/?q=subnet");
         assertThat(dialog.page().getByText(Pattern.compile("\\d+ questions found")).first()).isVisible();
+    }
+
+    /** Safari tells of the Enter that ends a composition only by its code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"isComposing: true", "keyCode: 229"})
+    void enterThatEndsACompositionOpensNothing(String composing, Visit visit) {
+        SearchDialog dialog = searching(visit, "subnet");
+        dialog.press("ArrowDown");
+        Object isLeft = dialog.input().evaluate("""
+                (input) => input.dispatchEvent(
+                  new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, %s }))""".formatted(composing));
+        assertThat(isLeft).isEqualTo(true);
+        assertChosen(dialog, dialog.results().first());
+        assertThat(dialog.page()).hasURL(visit.site().url() + "aws/");
     }
 
     @Test

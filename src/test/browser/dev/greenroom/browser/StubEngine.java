@@ -23,9 +23,11 @@ final class StubEngine {
             export const open = async () => ({
               topics: [], levels: [],
               query: async (text, options) => { %s },
-              excerpt: async () => ({ excerpt: "A longer answer that names the VPC", ranges: [[30, 33]] }),
+              excerpt: async (result) => { %e },
             });
             """;
+
+    private static final String EXCERPT = "return { excerpt: result.excerpt, ranges: [] };";
 
     private StubEngine() {}
 
@@ -34,7 +36,12 @@ final class StubEngine {
      *     {@code held(name)} waits until the page's {@code release[name]} is called
      */
     static void in(BrowserContext context, String query) {
-        String module = MODULE.replace("%s", query);
+        in(context, query, EXCERPT);
+    }
+
+    /** @param excerpt what happens with a {@code result} whose excerpt is asked for */
+    static void in(BrowserContext context, String query, String excerpt) {
+        String module = MODULE.replace("%s", query).replace("%e", excerpt);
         context.route(
                 ENGINE, route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody(module)));
     }

@@ -174,7 +174,7 @@ class EngineTest {
     class Corrections {
         @Test
         void aSlipIsMendedAndTold() {
-            for (String slip : List.of("subent", "sunet", "sugnet", "xubnet")) {
+            for (String slip : List.of("subent", "sunet", "subbnet", "sugnet", "xubnet")) {
                 JsonNode answer = ENGINE.query(slip + " route ", Map.of());
                 assertThat(answer.get("results").get(0).get("id").stringValue()).as(slip).isEqualTo("aws/subnets");
                 assertThat(answer.get("correction").toString())
