@@ -9,4 +9,8 @@ async function readingFetch(path) {
 }
 
 const engine = await open(folder.replace(/\/*$/, "/"), { fetch: readingFetch });
-console.log(JSON.stringify(await engine.search(query), null, 2));
+const { results } = await engine.query(query);
+const shown = await Promise.all(results.map(async ({ read, number, ...result }) => (
+  { ...result, ...(await engine.excerpt({ read, number })) }
+)));
+console.log(JSON.stringify(shown, null, 2));

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,10 +138,25 @@ class SearchCommandTest {
     }
 
     @Test
+    void theDocumentNamesEveryOption() throws IOException {
+        String page = Files.readString(Path.of("docs/search.md"));
+        Set<String> told = options("(?m)^\\| `(--[a-z]+)", page);
+        Set<String> known = options("(--[a-z]+)", Run.of("search", "--help").out());
+        known.removeAll(Set.of("--help", "--version"));
+        assertThat(told).isEqualTo(known);
+    }
+
+    @Test
     void nothingIsWritten() throws IOException {
         List<Path> before = files();
         search("lock");
         assertThat(files()).isEqualTo(before);
+    }
+
+    private static Set<String> options(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Run search(String... arguments) {

@@ -141,7 +141,9 @@ class LoadingTest {
 
     @Test
     void whoDoesNotWaitGetsAWholeAnswerWhereAllComesInTime() {
-        assertThat(ids(CLIENT.open(reading(TEXTS::get)).impatient("vpc "))).startsWith("aws/vpc");
+        JsonNode answer = CLIENT.open(TEXTS::get).impatient("vpc ");
+        assertThat(ids(answer)).startsWith("aws/vpc");
+        assertThat(answer.get("complete").booleanValue()).isTrue();
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class SomeQueries {
     private static final List<String> SIGNS = List.of(
             "c++", "c#", ".net", "node.js", "ci/cd", "i/o", "===", "?.", "--force", "@media", "t3.micro", "useEffect()",
-            "s3:GetObject", "java.util.Map", "snake_case", "/etc/passwd", "0.0.0.0/0", "HashMap", "İstanbul Σ", "日本語", "😀", "");
+            "s3:GetObject", "java.util.Map", "snake_case", "/etc/passwd", "0.0.0.0/0", "HashMap", "forEach", "--cold", "#cold",
+            "İstanbul Σ", "日本語", "😀", "");
     private static final List<String> SAY_NOTHING = List.of(
             "what", "what is", "the ", "in", "how do you", "to be or", "why", "is it ", "and the", "when do", "s", "a");
 
@@ -25,11 +26,13 @@ final class SomeQueries {
     private final List<Asked> queries = new ArrayList<>();
 
     private SomeQueries(Answers answers, int limit) {
+        Analysis analysis = new Analysis();
         TreeSet<String> known = new TreeSet<>();
         TreeSet<String> tags = new TreeSet<>();
         for (Answer answer : answers.list()) {
             for (Part part : Part.values()) {
-                new Analysis().words(part.text(answer, "")).forEach(word -> known.add(word.text()));
+                String text = part.text(answer, "");
+                analysis.words(text).forEach(word -> known.add(text.substring(word.start(), word.end())));
             }
             answer.question().tags().forEach(tag -> tags.add(tag.slug()));
         }
