@@ -31,12 +31,18 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.NodeVisitor;
+import com.vladsch.flexmark.util.ast.VisitHandler;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.greenroom.model.Passage;
+import dev.greenroom.model.Snippet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +103,30 @@ final class Markdown {
         return renderer.render(parser.parse(markdown));
     }
 
+    /** The fenced code of a passage in its order, each by itself. */
+    List<Snippet> fences(Passage passage) {
+        List<Snippet> fences = new ArrayList<>();
+        new NodeVisitor(new VisitHandler<>(FencedCodeBlock.class, node -> fences.add(fence(node, passage))))
+                .visit(parser.parse(passage.text()));
+        return fences;
+    }
+
+    private static Snippet fence(FencedCodeBlock node, Passage passage) {
+        BasedSequence at = node.getInfo().isEmpty() ? node.getOpeningMarker() : node.getInfo();
+        List<String> words = words(node);
+        return new Snippet(
+                words.get(0).toLowerCase(Locale.ROOT),
+                words.subList(1, words.size()),
+                node.getContentChars().normalizeEOL(),
+                Optional.empty(),
+                passage.place(at.getStartOffset(), at.getEndOffset()));
+    }
+
+    /** What stands behind the fence; the first word names the language, and may be empty. */
+    private static List<String> words(FencedCodeBlock node) {
+        return List.of(node.getInfo().unescape().strip().split("\\s+"));
+    }
+
     private static void addAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
         boolean heading = node instanceof Heading && part == AttributablePart.NODE;
         if (heading || PLACED.contains(node.getClass()) && part == AttributablePart.LINK) {
@@ -123,8 +153,7 @@ final class Markdown {
         }
 
         private void fence(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
-            String info = node.getInfo().unescape().strip();
-            String language = info.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+            String language = words(node).get(0).toLowerCase(Locale.ROOT);
             code(html, node.getInfo().isEmpty() ? node.getChars() : node.getInfo(), language, node.getContentChars().normalizeEOL());
         }
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each test a {@link Visit}, all in one Chromium, and fails the test where the visit had complaints. */
+/**
+ * Gives each test a {@link Visit}, all in one Chromium, and fails the test where the visit had complaints; where a test is not
+ * about a site, it gives the {@link Browser} itself.
+ */
 final class Chromium implements ParameterResolver, AfterEachCallback {
     /** Milliseconds to wait for what should come: many, since a busy machine is no defect of the site. */
     static final int PATIENCE = 20_000;
@@ -31,14 +34,18 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Visit.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Visit.class || type == Browser.class;
     }
 
     @Override
-    public Visit resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Running running = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(Running.class, any -> Running.start(), Running.class);
+        if (parameter.getParameter().getType() == Browser.class) {
+            return running.browser();
+        }
         Visit visit = new Visit(running.browser(), running.sites());
         context.getStore(NAMESPACE).put(Visit.class, visit);
         return visit;

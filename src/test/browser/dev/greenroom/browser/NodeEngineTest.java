@@ -3,12 +3,10 @@ package dev.greenroom.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,16 +45,11 @@ class NodeEngineTest {
     }
 
     private static List<String> underNode(Path site, String query) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(node(), "src/test/resources/search/node-check.mjs", site.toString(), query)
+        Process process = new ProcessBuilder(Node.program(), "src/test/resources/search/node-check.mjs", site.toString(), query)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         return JsonMapper.shared().readTree(printed).valueStream().map(result -> result.get("id").stringValue()).toList();
-    }
-
-    /** The program that the driver runs itself by. */
-    private static String node() {
-        return Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder().command().get(0);
     }
 }

@@ -1,0 +1,63 @@
+package dev.greenroom.render;
+
+import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Faq;
+import dev.greenroom.model.Passage;
+import dev.greenroom.model.Question;
+import dev.greenroom.model.Snippet;
+import dev.greenroom.model.Topic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds the code in answers: what a reader might copy, and what it is said to print. */
+public final class Snippets {
+    private final Markdown markdown = new Markdown(new Highlighter());
+
+    /** The snippets of each question that has some, by its id and in the order of the page. */
+    public static Map<String, List<Snippet>> of(Catalog catalog) {
+        Snippets snippets = new Snippets();
+        Map<String, List<Snippet>> byId = new TreeMap<>();
+        catalog.questions().forEach(question -> byId.put(question.id(), snippets.in(passages(question))));
+        byId.values().removeIf(List::isEmpty);
+        return byId;
+    }
+
+    /** Those of a topic's own text. */
+    public static List<Snippet> of(Topic topic) {
+        return new Snippets().in(Stream.concat(Stream.of(topic.introduction()), topic.faq().stream().map(Faq::answer)));
+    }
+
+    public static List<Snippet> of(Passage passage) {
+        return new Snippets().in(Stream.of(passage));
+    }
+
+    private static Stream<Passage> passages(Question question) {
+        return Stream.of(question.answer(), question.followUps(), question.pitfalls());
+    }
+
+    private List<Snippet> in(Stream<Passage> passages) {
+        return passages.flatMap(passage -> withOutputs(markdown.fences(passage))).toList();
+    }
+
+    /** Each fence with the output behind it; an output behind none stays by itself. */
+    private static Stream<Snippet> withOutputs(List<Snippet> fences) {
+        Stream.Builder<Snippet> all = Stream.builder();
+        for (int i = 0; i < fences.size(); i++) {
+            Snippet fence = fences.get(i);
+            boolean printed = !isOutput(fence) && i + 1 < fences.size() && isOutput(fences.get(i + 1));
+            all.add(printed ? printing(fence, fences.get(++i).code()) : fence);
+        }
+        return all.build();
+    }
+
+    private static boolean isOutput(Snippet fence) {
+        return fence.language().equals(Snippet.OUTPUT);
+    }
+
+    private static Snippet printing(Snippet fence, String output) {
+        return new Snippet(fence.language(), fence.words(), fence.code(), Optional.of(output), fence.place());
+    }
+}
