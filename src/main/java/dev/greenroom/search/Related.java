@@ -1,5 +1,6 @@
 package dev.greenroom.search;
 
+import dev.greenroom.model.NearDuplicates;
 import dev.greenroom.model.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,14 +17,6 @@ public final class Related {
     private static final int MOST_DUPLICATES = 8;
 
     private final Corpus corpus;
-
-    /**
-     * Two questions that say nearly the same.
-     *
-     * @param one the first by id
-     * @param likeness how near each is to the other, of the two the less, beside how near it is to itself: about 1 at most
-     */
-    public record NearDuplicates(Question one, Question other, double likeness) {}
 
     private Related(Corpus corpus) {
         this.corpus = corpus;

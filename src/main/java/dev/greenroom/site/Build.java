@@ -2,6 +2,7 @@ package dev.greenroom.site;
 
 import dev.greenroom.check.CatalogRules;
 import dev.greenroom.check.Collisions;
+import dev.greenroom.check.ContentReport;
 import dev.greenroom.check.LinkRules;
 import dev.greenroom.check.PictureRules;
 import dev.greenroom.content.ContentFolder;
@@ -22,6 +23,7 @@ import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.render.Answers;
 import dev.greenroom.render.Pages;
+import dev.greenroom.render.Snippets;
 import dev.greenroom.search.Corpus;
 import dev.greenroom.search.Related;
 import dev.greenroom.search.SearchIndex;
@@ -36,6 +38,9 @@ import java.util.function.Consumer;
 /** One build: reads a source folder, makes all pages, and publishes them if nothing is wrong. */
 public final class Build {
     private static final int MOST_RELATED = 4;
+
+    /** Pairs more alike than this are worth a look. */
+    private static final double ALIKE = 0.5;
 
     private final Settings settings;
     private final Consumer<String> progress;
@@ -71,13 +76,28 @@ public final class Build {
         return new Outcome<>(summary, Problem.sorted(build.problems));
     }
 
+    /**
+     * Does all that a build does but writing, and tells what the content is made of.
+     *
+     * @return empty where an error keeps the site from being built
+     * @throws FileFailure where a file or folder can't be read
+     */
+    public static Outcome<Optional<ContentReport>> check(Path source, boolean drafts, Consumer<String> progress) {
+        Build build = new Build(new Settings(source, source, Optional.empty(), drafts), progress);
+        Optional<ContentReport> report = build.make().map(Build::report);
+        return new Outcome<>(report, Problem.sorted(build.problems));
+    }
+
     private Optional<Summary> run() {
         try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
-            return run(publisher);
+            return make().map(made -> publish(made, publisher));
         }
     }
 
-    private Optional<Summary> run(Publisher publisher) {
+    /** All that a build makes, ready to be written. */
+    private record Made(Catalog catalog, List<AnsweredTopic> topics, Corpus corpus, int pages, List<Output> outputs) {}
+
+    private Optional<Made> make() {
         progress.accept("reading");
         ThemeFiles theme = keep(ThemeFiles.read(settings.source()));
         Optional<Catalog> read = keep(
@@ -131,11 +151,22 @@ public final class Build {
         if (Problem.anyError(problems)) {
             return Optional.empty();
         }
+        return Optional.of(new Made(catalog, topics, corpus, pages.size(), outputs));
+    }
 
+    private Summary publish(Made made, Publisher publisher) {
         progress.accept("publishing");
-        publisher.publish(outputs);
-        long bytes = outputs.stream().mapToLong(output -> output.bytes().length).sum();
-        return Optional.of(new Summary(pages.size(), answers.size(), outputs.size(), bytes));
+        publisher.publish(made.outputs());
+        long bytes = made.outputs().stream().mapToLong(output -> output.bytes().length).sum();
+        return new Summary(made.pages(), (int) made.catalog().questions().count(), made.outputs().size(), bytes);
+    }
+
+    private static ContentReport report(Made made) {
+        return ContentReport.of(
+                made.catalog().site().levels(),
+                made.topics(),
+                Snippets.of(made.catalog()),
+                Related.nearDuplicates(made.corpus(), ALIKE));
     }
 
     /** Two files of one slug are told as that, and not once more as two sources for one page. */

@@ -3,6 +3,7 @@ package dev.greenroom.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.model.Answer;
+import dev.greenroom.model.NearDuplicates;
 import dev.greenroom.model.Question;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,0 +1,68 @@
+package dev.greenroom.cli;
+
+import dev.greenroom.check.ContentReport;
+import dev.greenroom.problem.Outcome;
+import dev.greenroom.site.Build;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code greenroom check}: tells what is wrong with the content, and writes nothing. */
+@Command(
+        name = "check",
+        description = "Tells what is wrong with the content; writes nothing.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class CheckCommand implements Callable<Integer> {
+    @Option(names = "--source", paramLabel = "DIR", defaultValue = ".", description = "holds content/ (default: this folder)")
+    private Path source;
+
+    @Option(names = "--drafts", description = "check questions marked as drafts, too")
+    private boolean drafts;
+
+    @Option(names = "--content-report", description = "print what the content is made of, topic by topic")
+    private boolean report;
+
+    @Option(names = "--json", description = "with --content-report: print one JSON object")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (json && !report) {
+            throw new ParameterException(spec.commandLine(), "--json goes with --content-report");
+        }
+        PrintWriter stdout = spec.commandLine().getOut();
+        PrintWriter stderr = spec.commandLine().getErr();
+        boolean colour = spec.commandLine().getColorScheme().ansi().enabled();
+        Progress progress = new Progress(stderr, colour);
+        Outcome<Optional<ContentReport>> checked;
+        try {
+            checked = Build.check(source, drafts, progress::stage);
+        } finally {
+            progress.clear();
+        }
+        new ProblemReport(stderr, colour, ProblemReport.prefix(source)).print(checked.problems());
+        if (checked.value().isEmpty()) {
+            stderr.println(ProblemReport.counts(checked.problems()) + ".");
+            return Main.PROBLEMS;
+        }
+        if (json) {
+            stdout.println(ContentReportJson.of(checked.value().get()));
+        } else if (report) {
+            new ContentReportText(stdout).print(checked.value().get());
+        } else {
+            stdout.println(checked.problems().isEmpty() ? "Nothing is wrong." : ProblemReport.counts(checked.problems()) + ".");
+        }
+        stdout.flush();
+        return Main.DONE;
+    }
+}
