@@ -8,6 +8,7 @@ import dev.greenroom.check.PictureRules;
 import dev.greenroom.content.ContentFolder;
 import dev.greenroom.export.Feed;
 import dev.greenroom.export.Headers;
+import dev.greenroom.export.QuestionLists;
 import dev.greenroom.export.Redirects;
 import dev.greenroom.export.Robots;
 import dev.greenroom.export.Sitemap;
@@ -137,6 +138,7 @@ public final class Build {
         outputs.addAll(theme.outputs());
         outputs.addAll(pictures);
         outputs.addAll(SearchIndex.write(catalog, corpus));
+        outputs.addAll(QuestionLists.write(catalog));
         outputs.addAll(Sitemap.write(pages, addresses));
         outputs.add(Robots.write(addresses));
         outputs.add(Feed.write(catalog.site(), addresses, answers));

@@ -39,7 +39,7 @@ final class Samples {
                 "en",
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                List.of(new Level("basic", "Basic"), new Level("advanced", "Advanced")),
                 List.of(),
                 Optional.empty());
     }
