@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** The site without a pointer. */
 @ExtendWith(Chromium.class)
 class KeyboardTest {
-    private static final int MOST_STOPS = 400;
+    private static final int MOST_STOPS = 1_500;
 
     /** Numbers whatever can have the focus; of a group of radio buttons one counts, the one that is chosen. */
     private static final String NUMBER_CONTROLS = """
