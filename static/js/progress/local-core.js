@@ -13,6 +13,19 @@ function storage() {
 }
 
 export function progressCore() {
-  core ??= openCore({ storage: storage(), channel: window });
+  if (!core) {
+    core = openCore({ storage: storage(), channel: window });
+    core.subscribe(tellTrouble);
+    // That nothing can be kept matters once there is something to keep.
+    if (core.trouble() !== "blocked") {
+      tellTrouble();
+    }
+  }
   return core;
+}
+
+function tellTrouble() {
+  if (core.trouble()) {
+    import("./trouble.js").then(({ showTrouble }) => showTrouble());
+  }
 }

@@ -1,4 +1,5 @@
 /* Makes one of a reader's progress in two places. Pure. */
+import { joinNotes } from "./join-notes.js";
 
 /** Entries of both, those under one key made one. */
 function union(mine, theirs, join) {
@@ -19,11 +20,6 @@ function joinCells(one, other, field) {
   const first = newest(one, other);
   const second = first === one ? other : one;
   return field === "note" && first[0] && second[0] ? [joinNotes(first[0], ...second), first[1]] : first;
-}
-
-/** The newer note, and below it the older one with its day, unless that stands in it. */
-export function joinNotes(note, older, time) {
-  return note.includes(older) ? note : `${note}\n\n[${new Date(time).toISOString().slice(0, 10)}]\n${older}`;
 }
 
 export const mergeRecords = (mine = {}, theirs = {}) => union(mine, theirs, joinCells);

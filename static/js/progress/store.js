@@ -4,7 +4,9 @@ import { isDay, own, read, write } from "./format.js";
 import { merge, mergeRecords } from "./merge.js";
 
 /** A text that holds no progress; its message is for people. */
-export class ImportError extends Error {}
+export class ImportError extends Error {
+  name = "ImportError";
+}
 
 const REFUSALS = {
   unreadable: "This file is no export of this site, or it is not whole. Nothing was changed.",

@@ -42,9 +42,9 @@ class FilterTest {
     @Test
     void levelAndTagTogetherMayLeaveNothingWhichIsSaid(Visit visit) {
         Page page = visit.open(TOPIC + "?level=advanced&tag=storage");
-        assertThat(page.getByText("No question has this level and this tag")).isVisible();
+        assertThat(page.getByText("No question fits all that is chosen")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show all questions")).click();
-        assertThat(page.getByText("No question has this level and this tag")).isHidden();
+        assertThat(page.getByText("No question fits all that is chosen")).isHidden();
         assertThat(questions(page).first()).isVisible();
     }
 
