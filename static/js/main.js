@@ -22,6 +22,18 @@ if (find("details.question")) {
 if (find("nav.contents")) {
   import("./topic/contents.js").then(({ startContents }) => startContents(find("nav.contents")));
 }
+if (find("[data-marks]")) {
+  import("./progress/marks.js").then(({ startMarks }) => startMarks(document));
+}
+if (find("[data-standing]")) {
+  import("./topic/standing.js").then(({ startStanding }) => startStanding(find("[data-standing]")));
+}
+if (find("[data-standing-of]")) {
+  import("./progress/home.js").then(({ startHome }) => startHome(document.querySelectorAll("[data-standing-of]")));
+}
+if (find("[data-progress-page]")) {
+  import("./progress/page.js").then(({ startProgressPage }) => startProgressPage(find("[data-progress-page]")));
+}
 if (find("form[data-filter]")) {
   import("./topic/filter.js").then(({ startFilter }) => startFilter(find("form[data-filter]")));
 }

@@ -6,6 +6,10 @@ try {
   if (theme === "light" || theme === "dark") {
     document.documentElement.dataset.theme = theme;
   }
+  // Where something is marked, pages have room for it and load what shows it.
+  if (localStorage.getItem("greenroom-progress")) {
+    document.documentElement.dataset.progress = "on";
+  }
 } catch {
   // Storage is blocked: the system's theme stays.
 }

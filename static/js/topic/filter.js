@@ -1,4 +1,5 @@
-/** The form on a topic's page that shows only the questions of one level or tag. */
+/** The form on a topic's page that shows only the questions of one level or tag, or what the reader has marked. */
+import { progress, wantProgress } from "../progress/ready.js";
 import { announce } from "../shared/announcer.js";
 import { ALL, countText, fromParameters, intoParameters, isAll, matches } from "./selection.js";
 
@@ -33,15 +34,26 @@ export function startFilter(form) {
   };
   window.addEventListener("hashchange", revealTarget);
 
-  choose(fromParameters(new URLSearchParams(location.search), page.known));
-  revealTarget();
-  form.hidden = false;
+  const begin = () => {
+    choose(fromParameters(new URLSearchParams(location.search), page.known));
+    revealTarget();
+    form.hidden = false;
+  };
+  progress.then((store) => {
+    page.progress = store.get;
+  });
+  if (new URLSearchParams(location.search).has("state") && document.documentElement.dataset.progress) {
+    wantProgress().then(begin, begin);
+  } else {
+    begin();
+  }
 }
 
 function read(form) {
   const body = form.parentElement;
   const questions = [...body.querySelectorAll("details.question")].map((element) => ({
     element,
+    id: element.querySelector("[data-marks]").dataset.marks,
     level: element.dataset.level,
     tags: element.dataset.tags.split(" "),
   }));
@@ -52,16 +64,19 @@ function read(form) {
     status: form.querySelector("[data-filter-count]"),
     empty: body.querySelector("[data-filter-empty]"),
     resets: body.querySelectorAll("[data-filter-reset]"),
-    known: { levels: values(form.elements.level), tags: values(form.elements.tag) },
+    progress: () => ({ starred: false }),
+    known: { level: values(form.elements.level), tag: values(form.elements.tag), state: values(form.elements.state) },
   };
 }
 
 function chosen(form) {
-  return { level: form.elements.level.value, tag: form.elements.tag?.value ?? "" };
+  const { level, tag, state } = form.elements;
+  return { level: level.value, tag: tag?.value ?? "", state: state.value };
 }
 
 function fill(form, selection) {
   form.elements.level.value = selection.level;
+  form.elements.state.value = selection.state;
   if (form.elements.tag) {
     form.elements.tag.value = selection.tag;
   }
@@ -69,7 +84,7 @@ function fill(form, selection) {
 
 function show(page, selection) {
   for (const question of page.questions) {
-    question.element.hidden = !matches(selection, question);
+    question.element.hidden = !matches(selection, question, () => page.progress(question.id));
   }
   const shown = page.questions.filter((question) => !question.element.hidden);
   for (const part of page.parts) {

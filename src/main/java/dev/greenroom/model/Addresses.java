@@ -72,6 +72,10 @@ public final class Addresses {
         return "contribute/";
     }
 
+    public static String progress() {
+        return "progress/";
+    }
+
     public static String notFound() {
         return "404.html";
     }

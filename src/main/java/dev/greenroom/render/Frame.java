@@ -1,6 +1,7 @@
 package dev.greenroom.render;
 
 import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Alias;
 import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
@@ -118,6 +119,11 @@ final class Frame {
                 .max(Comparator.naturalOrder())
                 .filter(day -> day.isAfter(topic.dates().changed()))
                 .orElse(topic.dates().changed());
+    }
+
+    /** The ids that a question had before, with spaces between: what readers marked then is theirs still. */
+    static String earlier(Question question) {
+        return String.join(" ", question.aliases().stream().map(Alias::path).toList());
     }
 
     /** An address from {@code site.yml}: of another site, or from this site's root. */

@@ -52,6 +52,7 @@ final class QuestionPages {
         own.put("topic", frame.link(topic));
         own.put("onTopicPage", frame.addresses.href(Addresses.onTopicPage(question)));
         own.put("question", question);
+        own.put("earlier", Frame.earlier(question));
         own.put("crumbs", crumbs);
         own.put("answer", answer.full().html());
         own.put("followUps", answer.followUps().html());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the pages that stand once: home, all questions, search, contribute and "not found". */
+/** Makes the pages that stand once: home, all questions, search, progress, contribute and "not found". */
 final class SitePages {
     private final Frame frame;
     private final Site site;
@@ -23,7 +23,7 @@ final class SitePages {
     }
 
     List<Page> pages() {
-        return List.of(home(), questions(), search(), contribute(), notFound());
+        return List.of(home(), questions(), search(), progress(), contribute(), notFound());
     }
 
     private Page home() {
@@ -74,6 +74,16 @@ final class SitePages {
     private Page search() {
         Views.Head head = plain("Search", "Search all interview questions of " + site.title() + " by words, topic, level and tag.", Addresses.search(), false);
         return page("search.html", Addresses.search(), head, Map.of("tags", frame.allTags()));
+    }
+
+    private Page progress() {
+        Views.Head head = plain(
+                "Your progress",
+                "What you know of " + site.title() + ", what is due and what you have starred. Kept in your browser, yours to take along.",
+                Addresses.progress(),
+                false);
+        return page("progress.html", Addresses.progress(), head, Map.of(
+                "crumbs", frame.crumbs(new Views.LinkView("Your progress", frame.addresses.href(Addresses.progress())))));
     }
 
     private Page contribute() {

@@ -79,7 +79,8 @@ final class TopicPages {
                 frame.addresses.href(Addresses.question(question)),
                 more(answer),
                 tags,
-                String.join(" ", question.tags().stream().map(Tag::slug).toList()));
+                String.join(" ", question.tags().stream().map(Tag::slug).toList()),
+                Frame.earlier(question));
     }
 
     private static String more(Answer answer) {

@@ -48,6 +48,7 @@ final class Views {
      * @param html the full answer
      * @param more what its own page holds beyond that, as in "Follow-ups, pitfalls and sources"
      * @param tagSlugs the tags' slugs, with spaces between
+     * @param earlier the ids it had before, with spaces between
      */
     record ListedQuestion(
             String slug,
@@ -57,7 +58,8 @@ final class Views {
             String href,
             String more,
             List<TagView> tags,
-            String tagSlugs) {}
+            String tagSlugs,
+            String earlier) {}
 
     record LevelGroup(Level level, List<ListedQuestion> questions) {}
 

@@ -58,9 +58,9 @@ class FilterTest {
     void levelAndTagTogetherMayLeaveNothingWhichIsSaid(Visit visit) {
         Page page = visit.open(TOPIC);
         page.navigate(TOPIC + page.evaluate(NOTHING_IN_COMMON));
-        assertThat(page.getByText("No question has this level and this tag")).isVisible();
+        assertThat(page.getByText("No question fits all that is chosen")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show all questions")).click();
-        assertThat(page.getByText("No question has this level and this tag")).isHidden();
+        assertThat(page.getByText("No question fits all that is chosen")).isHidden();
         assertThat(questions(page).first()).isVisible();
     }
 

@@ -3,6 +3,7 @@ package dev.greenroom.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.function.Consumer;
 
 /** Every kind of page there is, each in the state in which it shows most. */
@@ -17,6 +18,10 @@ enum PageKind {
     SEARCH_WITH_RESULTS("search/?q=subnet", page -> page.getByText("questions found").first().waitFor()),
     SEARCH_WITHOUT_RESULTS("search/?q=xyzzyq", page -> page.getByText("No question has these words").first().waitFor()),
     QUESTION_WITH_MARKS("aws/vpc/?highlight=subnet", page -> page.getByText("Clear highlights").waitFor()),
+    HOME_OF_A_READER("", PageKind::rest),
+    TOPIC_OF_A_READER("kubernetes/?state=starred", PageKind::rest),
+    PROGRESS("progress/", PageKind::rest),
+    PROGRESS_OF_A_READER("progress/", PageKind::rest),
     CONTRIBUTE("contribute/", page -> {}),
     NOT_FOUND("nowhere/", page -> {}),
     SEARCH_DIALOG("kubernetes/", page -> SearchDialog.openedBy(page, "/").find("pod"));
@@ -46,6 +51,14 @@ enum PageKind {
         if (this == NOT_FOUND) {
             visit.expectComplaint("the server responded with a status of 404");
         }
-        return visit.context(options);
+        BrowserContext context = visit.context(options);
+        if (name().endsWith("OF_A_READER")) {
+            context.addInitScript(ReadersProgress.KEPT);
+        }
+        return context;
+    }
+
+    private static void rest(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 }

@@ -47,7 +47,7 @@ class SelectionTest {
     void namesThatThePageLacksAreLeftOut(String level, String tag, String readLevel, String readTag) {
         String read = run("selection.fromParameters(new Map([['level', %s], ['tag', %s]]), known)".formatted(quoted(level), quoted(tag)));
 
-        assertThat(read).isEqualTo("{\"level\":\"%s\",\"tag\":\"%s\"}".formatted(readLevel, readTag));
+        assertThat(read).isEqualTo("{\"level\":\"%s\",\"tag\":\"%s\",\"state\":\"\"}".formatted(readLevel, readTag));
     }
 
     @Test
@@ -68,13 +68,26 @@ class SelectionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "open, unknown, false, true", "open, , false, true", "open, known, true, false",
+        "review, review, false, true", "review, unknown, false, false",
+        "starred, , true, true", "starred, known, false, false", "'', known, true, true",
+    })
+    void aQuestionMatchesByWhatTheReaderHasMarked(String state, String mark, boolean starred, boolean fits) {
+        String matches = run("selection.matches({level: '', tag: '', state: '%s'}, {level: 'basic', tags: []}, () => ({mark: %s, starred: %s}))"
+                .formatted(state, quoted(mark), starred));
+
+        assertThat(matches).isEqualTo(String.valueOf(fits));
+    }
+
+    @ParameterizedTest
     @CsvSource({"42, 42, 42 questions", "12, 42, 12 of 42 questions", "0, 42, 0 of 42 questions", "1, 1, 1 question"})
     void theCountSaysHowManyOfAllAreShown(int shown, int all, String text) {
         assertThat(selection.invokeMember("countText", shown, all).asString()).isEqualTo(text);
     }
 
     private static String run(String script) {
-        context.eval("js", "var known = {levels: ['', 'basic', 'advanced'], tags: ['', 'cost', 'networking']};");
+        context.eval("js", "var known = {level: ['', 'basic', 'advanced'], tag: ['', 'cost', 'networking'], state: ['', 'open']};");
         context.getBindings("js").putMember("result", context.eval("js", script));
         return context.eval("js", "JSON.stringify(result)").asString();
     }

@@ -1,0 +1,31 @@
+/* The part of the page's store of progress that marks need; local.js has the whole. */
+import { openCore } from "./core.js";
+
+let core;
+
+/** None where the browser allows nothing to be kept: reading the name alone may then throw. */
+function storage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+export function progressCore() {
+  if (!core) {
+    core = openCore({ storage: storage(), channel: window });
+    core.subscribe(tellTrouble);
+    // That nothing can be kept matters once there is something to keep.
+    if (core.trouble() !== "blocked") {
+      tellTrouble();
+    }
+  }
+  return core;
+}
+
+function tellTrouble() {
+  if (core.trouble()) {
+    import("./trouble.js").then(({ showTrouble }) => showTrouble());
+  }
+}
