@@ -25,3 +25,6 @@ if (find("nav.contents")) {
 if (find("form[data-filter]")) {
   import("./topic/filter.js").then(({ startFilter }) => startFilter(find("form[data-filter]")));
 }
+if (find("[data-practice-panel]")) {
+  import("./practice/page.js").then(({ startPractice }) => startPractice(find("main")));
+}

@@ -1,9 +1,9 @@
 /*
  * A session: the cards planned, and what was answered so far. Pure, and plain data, so that it can be kept over a reload.
  *
- * A session is { choice, plan, steps, current, side }: the ids in order; each answer as { id, grade, at, day, tally,
- * before }, before being what the store held; the id that is asked; and how much of it is open: "question", "short" or
- * "full".
+ * A session is { choice, plan, steps, counted, current, side }: the ids in order; each answer as { id, grade, before },
+ * before being what the store held; what days have counted, as "2026-11-23 aws/vpc"; the id that is asked; and how much of
+ * it is open: "question", "short" or "full".
  */
 import { answer } from "./schedule.js";
 
@@ -15,7 +15,7 @@ const MARKS = Object.freeze({ again: "unknown", hard: "review", good: "known", e
  * @param {string[]} plan
  */
 export function begin(choice, plan) {
-  return { choice, plan, steps: [], current: plan[0], side: "question" };
+  return { choice, plan, steps: [], counted: [], current: plan[0], side: "question" };
 }
 
 /**
@@ -23,22 +23,18 @@ export function begin(choice, plan) {
  *
  * @param {{mark: ?string, card: ?object}} record - of the current question
  * @param {{now: number, dayOf: Function, dayName: Function, retention: number}} moment
- * @returns {{session: object, change: object, step: object}} the change is for the store
+ * @returns {{session: object, change: object, tally: ?object}} the change and what the day counts are for the store
  */
-export function graded(session, grade, record, { now, dayOf, dayName, retention }) {
-  const { mark, card } = record;
-  const step = {
-    id: session.current,
-    grade,
-    at: now,
-    day: dayName(now),
-    tally: tallyOf(card, now, dayOf),
-    before: { mark, card },
-  };
+export function graded(session, grade, { mark, card }, { now, dayOf, dayName, retention }) {
+  const { current: id, steps, counted } = session;
+  const step = { id, grade, before: { mark, card } };
+  const count = `${dayName(now)} ${id}`;
+  // An answer that was taken back has been counted.
+  const tally = counted.includes(count) ? undefined : tallyOf(card, now, dayOf);
   return {
-    session: { ...session, steps: [...session.steps, step] },
+    session: { ...session, steps: [...steps, step], counted: tally ? [...counted, count] : counted },
     change: { mark: MARKS[grade], card: answer(card, grade, now, { retention, dayOf }) },
-    step,
+    tally,
   };
 }
 
@@ -47,7 +43,7 @@ function tallyOf(card, now, dayOf) {
   if (!card) {
     return { learned: 1 };
   }
-  return dayOf(card.last) < dayOf(now) ? { reviews: 1 } : {};
+  return dayOf(card.last) < dayOf(now) ? { reviews: 1 } : undefined;
 }
 
 /** Takes the last answer back: its card is asked again, with the answer open. */
@@ -65,6 +61,14 @@ export function advanced(session, cardOf, now) {
   const isBack = waiting.length > 0 && cardOf(waiting[0]).due <= now;
   const current = isBack ? waiting[0] : fresh[0] ?? waiting[0];
   return { ...session, current, side: "question" };
+}
+
+/** The session without questions that the site no longer has. */
+export function restricted(session, isThere, cardOf, now) {
+  const plan = session.plan.filter(isThere);
+  const steps = session.steps.filter(({ id }) => isThere(id));
+  const kept = { ...session, plan, steps };
+  return session.current === undefined || isThere(session.current) ? kept : advanced(kept, cardOf, now);
 }
 
 /** How far the session is: a card is done when it comes back on another day. */

@@ -4,6 +4,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Days are written as everywhere on the site. */
+const LANGUAGE = "en-GB";
+
 /** The number of a time's day where the reader is; that of the next day is one more, however long the day was. */
 export function dayOf(time) {
   const date = new Date(time);
@@ -43,18 +46,17 @@ export function counted(count, noun) {
  * When cards come back: "Tomorrow: 12 cards", "On Friday 27 November: 1 card".
  *
  * @param {{days: number, count: number}} due - of nextDue
- * @param {string} language - of the page
  */
-export function returnText({ days, count }, now, language) {
-  return `${dayText(days, now, language)}: ${counted(count, "card")}`;
+export function returnText({ days, count }, now) {
+  return `${dayText(days, now)}: ${counted(count, "card")}`;
 }
 
-function dayText(days, now, language) {
+function dayText(days, now) {
   if (days < 2) {
     return days === 0 ? "Still today" : "Tomorrow";
   }
   const date = new Date((dayOf(now) + days) * DAY);
   const year = days > 300 ? { year: "numeric" } : {};
-  const name = date.toLocaleDateString(language, { weekday: "long", day: "numeric", month: "long", ...year, timeZone: "UTC" });
+  const name = date.toLocaleDateString(LANGUAGE, { weekday: "long", day: "numeric", month: "long", ...year, timeZone: "UTC" });
   return `${days < 7 ? `In ${days} days, on` : "On"} ${name}`;
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the pages that stand once: home, all questions, search, contribute and "not found". */
+/** Makes the pages that stand once: home, all questions, search, practice, contribute and "not found". */
 final class SitePages {
     private final Frame frame;
     private final Site site;
@@ -23,7 +23,7 @@ final class SitePages {
     }
 
     List<Page> pages() {
-        return List.of(home(), questions(), search(), contribute(), notFound());
+        return List.of(home(), questions(), search(), practice(), contribute(), notFound());
     }
 
     private Page home() {
@@ -74,6 +74,15 @@ final class SitePages {
     private Page search() {
         Views.Head head = plain("Search", "Search all interview questions of " + site.title() + " by words, topic, level and tag.", Addresses.search(), false);
         return page("search.html", Addresses.search(), head, Map.of("tags", frame.allTags()));
+    }
+
+    private Page practice() {
+        Views.Head head = plain(
+                "Practice",
+                "Practise the interview questions of " + site.title() + " with cards that come back just before they are forgotten.",
+                Addresses.practice(),
+                true);
+        return page("practice.html", Addresses.practice(), head, Map.of("tags", frame.allTags()));
     }
 
     private Page contribute() {

@@ -17,6 +17,10 @@ enum PageKind {
     SEARCH_WITH_RESULTS("search/?q=subnet", page -> page.getByText("questions found").first().waitFor()),
     SEARCH_WITHOUT_RESULTS("search/?q=xyzzyq", page -> page.getByText("No question has these words").first().waitFor()),
     QUESTION_WITH_MARKS("aws/vpc/?highlight=subnet", page -> page.getByText("Clear highlights").waitFor()),
+    PRACTICE("practice/", page -> page.getByText("Start 10 cards").waitFor()),
+    PRACTICE_CARD("practice/?topic=aws", page -> Practice.on(page).start()),
+    PRACTICE_ANSWER("practice/?topic=aws", page -> Practice.on(page).start().press(" ").press("f").full().waitFor()),
+    PRACTICE_END("practice/?topic=aws&level=basic", page -> Practice.on(page).start().learn("again", "easy").endEarly()),
     CONTRIBUTE("contribute/", page -> {}),
     NOT_FOUND("nowhere/", page -> {}),
     SEARCH_DIALOG("kubernetes/", page -> SearchDialog.openedBy(page, "/").find("pod"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SessionTest {
     private static final String READER = """
             const MINUTE = 60000, DAY = 1440 * MINUTE;
-            let now, records, course;
+            let now, records, course, tallies;
             const dayOf = (time) => Math.floor(time / DAY);
             const recordOf = (id) => records.get(id) ?? {};
             const cardOf = (id) => recordOf(id).card;
@@ -21,6 +21,7 @@ class SessionTest {
               begin(...plan) {
                 now = 1000 * DAY;
                 records = new Map();
+                tallies = [];
                 course = session.begin({}, plan);
               },
               seen(id, fields = {}) {
@@ -32,6 +33,7 @@ class SessionTest {
                 const moment = { now, dayOf, dayName: String, retention: 0.9 };
                 const taken = session.graded(course, grade, recordOf(course.current), moment);
                 records.set(course.current, { ...recordOf(course.current), ...taken.change });
+                tallies.push([course.current, taken.tally ?? null]);
                 course = session.advanced(JSON.parse(JSON.stringify(taken.session)), cardOf, now);
                 return course.current ?? null;
               },
@@ -116,9 +118,14 @@ class SessionTest {
     void cardCountsOnceADayAndAsLearntTheFirstTime() {
         modules.with("reader.seen('aws/b')");
         assertThat(modules.json("""
-                (reader.grade('again'), reader.grade('again', 2), reader.grade('good', 2), reader.grade('good', 2),
-                  course.steps.map(({ id, tally }) => [id, tally]))"""))
-                .isEqualTo("[[\"aws/a\",{\"learned\":1}],[\"aws/b\",{\"reviews\":1}],[\"aws/a\",{}],[\"aws/c\",{\"learned\":1}]]");
+                (reader.grade('again'), reader.grade('again', 2), reader.grade('good', 2), reader.grade('good', 2), tallies)"""))
+                .isEqualTo("[[\"aws/a\",{\"learned\":1}],[\"aws/b\",{\"reviews\":1}],[\"aws/a\",null],[\"aws/c\",{\"learned\":1}]]");
+    }
+
+    @Test
+    void answerGivenAnewIsCountedOnce() {
+        assertThat(modules.json("(reader.grade('again'), reader.undo(), reader.grade('good'), tallies)"))
+                .isEqualTo("[[\"aws/a\",{\"learned\":1}],[\"aws/a\",null]]");
     }
 
     @Test
