@@ -37,3 +37,6 @@ if (find("[data-progress-page]")) {
 if (find("form[data-filter]")) {
   import("./topic/filter.js").then(({ startFilter }) => startFilter(find("form[data-filter]")));
 }
+if (find("[data-practice-panel]")) {
+  import("./practice/page.js").then(({ startPractice }) => startPractice(find("main")));
+}

@@ -68,6 +68,11 @@ public final class Addresses {
         return "questions/";
     }
 
+    /** Where cards are practised. */
+    public static String practice() {
+        return "practice/";
+    }
+
     public static String contribute() {
         return "contribute/";
     }

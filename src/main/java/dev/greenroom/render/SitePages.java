@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the pages that stand once: home, all questions, search, progress, contribute and "not found". */
+/** Makes the pages that stand once: home, all questions, search, practice, progress, contribute and "not found". */
 final class SitePages {
     private final Frame frame;
     private final Site site;
@@ -23,7 +23,7 @@ final class SitePages {
     }
 
     List<Page> pages() {
-        return List.of(home(), questions(), search(), progress(), contribute(), notFound());
+        return List.of(home(), questions(), search(), practice(), progress(), contribute(), notFound());
     }
 
     private Page home() {
@@ -84,6 +84,15 @@ final class SitePages {
                 false);
         return page("progress.html", Addresses.progress(), head, Map.of(
                 "crumbs", frame.crumbs(new Views.LinkView("Your progress", frame.addresses.href(Addresses.progress())))));
+    }
+
+    private Page practice() {
+        Views.Head head = plain(
+                "Practice",
+                "Practise the interview questions of " + site.title() + " with cards that come back just before they are forgotten.",
+                Addresses.practice(),
+                true);
+        return page("practice.html", Addresses.practice(), head, Map.of("tags", frame.allTags()));
     }
 
     private Page contribute() {

@@ -22,6 +22,10 @@ enum PageKind {
     TOPIC_OF_A_READER("kubernetes/?state=starred", PageKind::rest),
     PROGRESS("progress/", PageKind::rest),
     PROGRESS_OF_A_READER("progress/", PageKind::rest),
+    PRACTICE("practice/", page -> page.getByText("Start 10 cards").waitFor()),
+    PRACTICE_CARD("practice/?topic=aws", page -> Practice.on(page).start()),
+    PRACTICE_ANSWER("practice/?topic=aws", page -> Practice.on(page).start().press(" ").press("f").full().waitFor()),
+    PRACTICE_END("practice/?topic=aws&level=basic", page -> Practice.on(page).start().learn("again", "easy").endEarly()),
     CONTRIBUTE("contribute/", page -> {}),
     NOT_FOUND("nowhere/", page -> {}),
     SEARCH_DIALOG("kubernetes/", page -> SearchDialog.openedBy(page, "/").find("pod"));

@@ -52,7 +52,9 @@ class WithoutScriptTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"SEARCH_WITH_RESULTS", "SEARCH_WITHOUT_RESULTS", "SEARCH_DIALOG", "QUESTION_WITH_MARKS"})
+    @EnumSource(mode = Mode.EXCLUDE, names = {
+        "SEARCH_WITH_RESULTS", "SEARCH_WITHOUT_RESULTS", "SEARCH_DIALOG", "QUESTION_WITH_MARKS", "PRACTICE", "PRACTICE_CARD",
+        "PRACTICE_ANSWER", "PRACTICE_END"})
     void noControlIsShownThatDoesNothing(PageKind kind, Visit visit) {
         Page page = kind.open(visit, Visit.desktop().setJavaScriptEnabled(false));
         Locator controls = page.locator("button, input, select, textarea, [role=button]");
