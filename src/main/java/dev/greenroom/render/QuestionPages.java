@@ -4,6 +4,7 @@ import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Alias;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
+import dev.greenroom.model.InlineCode;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;

@@ -3,6 +3,7 @@ package dev.greenroom.render;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
+import dev.greenroom.model.InlineCode;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
