@@ -8,9 +8,7 @@ import dev.greenroom.model.Site;
 import dev.greenroom.model.Tag;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Place;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +63,7 @@ final class Frame {
         variables.put("callToAction", callToAction);
         variables.put("head", head);
         variables.put("path", path);
+        variables.put("scripts", true);
         variables.putAll(own);
         boolean indexed = head.listed() && head.canonical().equals(addresses.url(path));
         return new Page(path, templates.render(template, variables), head.modified(), indexed, origin);
@@ -109,15 +108,6 @@ final class Frame {
                 .map(level -> new Views.LevelCount(level, topic.questions(level).size()))
                 .filter(count -> count.count() > 0)
                 .toList();
-    }
-
-    /** The day of the last real change of a topic or any of its questions. */
-    static LocalDate changed(Topic topic) {
-        return topic.questions().stream()
-                .map(question -> question.dates().changed())
-                .max(Comparator.naturalOrder())
-                .filter(day -> day.isAfter(topic.dates().changed()))
-                .orElse(topic.dates().changed());
     }
 
     /** An address from {@code site.yml}: of another site, or from this site's root. */

@@ -51,6 +51,7 @@ final class QuestionPages {
                 List.of(frame.data.breadcrumbs(crumbs), frame.data.quiz(InlineCode.plain(question.title()), topic, List.of(question))));
         Map<String, Object> own = new LinkedHashMap<>();
         own.put("topic", frame.link(topic));
+        own.put("markdown", frame.addresses.href(Addresses.markdown(path)));
         own.put("onTopicPage", frame.addresses.href(Addresses.onTopicPage(question)));
         own.put("question", question);
         own.put("crumbs", crumbs);

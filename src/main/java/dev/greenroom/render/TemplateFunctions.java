@@ -68,6 +68,13 @@ final class TemplateFunctions extends AbstractExtension {
         return DAY.format(date);
     }
 
+    /** "64 kB", "1.2 MB". */
+    static String size(int bytes) {
+        return bytes < 999_500
+                ? Math.max(1, Math.round(bytes / 1000.0)) + " kB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
     /** "1 question", "3 questions". */
     static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
