@@ -43,7 +43,7 @@ class ArchitectureTest {
             "info.picocli", List.of("cli/"),
             "picocli", List.of("cli/"),
             "tools.jackson", List.of("model/Json"),
-            "org.jsoup", List.of("render/Cleaner", "render/Fragments", "check/", "search/")));
+            "org.jsoup", List.of("render/Cleaner", "render/Fragments", "check/", "search/", "export/AnkiHtml", "export/BookHtml")));
 
     @Test
     void roomsImportOnlyWhatStandsBehindThem() {

@@ -67,7 +67,7 @@ final class Definitions {
         source.text().substring(start, end).chars().forEach(c -> text.append(c == '\n' || c == '\r' ? (char) c : ' '));
         keep(own, start, text);
         outside.forEach(place -> keep(place, start, text));
-        return new Passage(source.place(start, end), text.toString());
+        return new Passage(source.place(start, end), text.toString(), own.start() - start, own.end() - start);
     }
 
     private static void keep(Place place, int start, StringBuilder text) {

@@ -20,7 +20,7 @@ final class AbsoluteLinks {
                 .replaceAll(address -> quoted(address.group(1) + absolute(address.group(2), page)))));
     }
 
-    private static String absolute(String address, String page) {
+    static String absolute(String address, String page) {
         if (SCHEME.matcher(address).matches() || address.startsWith("//")) {
             return address;
         }

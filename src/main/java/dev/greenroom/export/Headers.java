@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,9 @@ public final class Headers {
             "usb",
             "xr-spatial-tracking");
 
+    /** What hosts may not know by a file's ending, or not with its encoding. */
+    private static final Map<String, String> TYPES = new TreeMap<>(Map.of(".epub", MediaTypes.EPUB, ".md", MediaTypes.MARKDOWN));
+
     private Headers() {}
 
     /** @param outputs everything else that is published */
@@ -59,6 +63,11 @@ public final class Headers {
         for (String path : immutablePaths(outputs)) {
             rule(file, addresses.href(path), KEEP_FOREVER);
         }
+        TYPES.forEach((ending, type) -> {
+            if (outputs.stream().anyMatch(output -> output.path().endsWith(ending))) {
+                rule(file, addresses.href("*" + ending), Map.of("Content-Type", type));
+            }
+        });
         return TextFile.of("_headers", file.toString());
     }
 

@@ -31,6 +31,12 @@ final class Xml {
         return this;
     }
 
+    /** Adds what is XML already. */
+    Xml raw(String xml) {
+        out.append(xml).append('\n');
+        return this;
+    }
+
     Xml empty(String element, String... attributes) {
         startTag(element, attributes).append("/>\n");
         return this;
@@ -42,6 +48,13 @@ final class Xml {
             close();
         }
         return out.toString();
+    }
+
+    /** A text without the characters that no XML document may hold, not even escaped. */
+    static String allowed(String text) {
+        StringBuilder allowed = new StringBuilder(text.length());
+        text.codePoints().filter(Xml::isAllowed).forEach(allowed::appendCodePoint);
+        return allowed.toString();
     }
 
     private StringBuilder startTag(String element, String... attributes) {

@@ -52,6 +52,32 @@ public final class Addresses {
         return question.topic() + "/#" + question.slug();
     }
 
+    /** A topic on one page, for paper. */
+    public static String print(String topic) {
+        return topic(topic) + "print/";
+    }
+
+    public static String ankiDeck(String topic) {
+        return topic(topic) + "anki.txt";
+    }
+
+    public static String book(String topic) {
+        return topic(topic) + topic + ".epub";
+    }
+
+    /**
+     * A page's twin in Markdown. The proposal at llmstxt.org wants {@code index.html.md} beside an address without a file
+     * name; what is in use, and what people guess, is {@code index.md}.
+     */
+    public static String markdown(String page) {
+        return page + "index.md";
+    }
+
+    /** What language models are told of the site. */
+    public static String llms() {
+        return "llms.txt";
+    }
+
     public static String tags() {
         return "tags/";
     }

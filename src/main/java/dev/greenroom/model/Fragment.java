@@ -8,9 +8,10 @@ import java.util.List;
  * @param html well-formed and cleaned; its ids are unique within it
  * @param text the same without markup, for search: blocks apart by line ends
  * @param links the site's own pages and anchors it points to
+ * @param markdown as it was written, its addresses absolute: to be read elsewhere, and not cleaned
  */
-public record Fragment(String html, String text, List<Link> links) {
-    public static final Fragment EMPTY = new Fragment("", "", List.of());
+public record Fragment(String html, String text, List<Link> links, String markdown) {
+    public static final Fragment EMPTY = new Fragment("", "", List.of(), "");
 
     public Fragment {
         links = List.copyOf(links);

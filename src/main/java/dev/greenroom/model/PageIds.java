@@ -10,7 +10,7 @@ public final class PageIds {
     public static final String FAQ = "faq";
 
     private static final Set<String> PARTS = Set.of(
-            "main", "answer", "short-answer", "follow-ups", "pitfalls", "sources", "related", FAQ, "search", "top", CONTENTS, "topics",
+            "main", "answer", "short-answer", "follow-ups", "pitfalls", "sources", "related", FAQ, "take-along", "search", "top", CONTENTS, "topics",
             "search-dialog-input", "search-dialog-results", "search-page-input", "search-page-topic", "search-page-level",
             "search-page-tag");
 

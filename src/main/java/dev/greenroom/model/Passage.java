@@ -8,8 +8,13 @@ import dev.greenroom.problem.Source;
  *
  * @param place where the text stands in its file
  * @param text the Markdown; where YAML folded or unescaped it, it is shorter than its place
+ * @param from offset in the text where the passage itself begins, up to {@code to}: around it may stand definitions that it needs
  */
-public record Passage(Place place, String text) {
+public record Passage(Place place, String text, int from, int to) {
+    public Passage(Place place, String text) {
+        this(place, text, 0, text.length());
+    }
+
     /** The text from offset {@code start} up to but not including {@code end} of a source. */
     public Passage(Source source, int start, int end) {
         this(source.place(start, end), source.text().substring(start, end));

@@ -1,6 +1,7 @@
 package dev.greenroom.model;
 
 import dev.greenroom.problem.Place;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -33,6 +34,11 @@ public record Topic(
 
     /** The name of another topic, and where it was named. */
     public record RelatedTopic(String slug, Place place) {}
+
+    /** The day of the last real change of its text or of any of its questions. */
+    public LocalDate changed() {
+        return questions.stream().map(question -> question.dates().changed()).reduce(dates.changed(), (a, b) -> a.isAfter(b) ? a : b);
+    }
 
     public List<Question> questions(Level level) {
         return questions.stream()

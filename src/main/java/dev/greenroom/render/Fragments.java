@@ -82,7 +82,8 @@ final class Fragments {
     }
 
     private Outcome<Rendered> rendered(Passage passage, Links.Base base, Fit fit, Fit... others) {
-        String html = markdown.html(passage.text());
+        Markdown.Text read = markdown.read(passage.text());
+        String html = read.html();
         Origins origins = new Origins(passage, html);
         Cleaner.Parsed parsed = Cleaner.parse(html);
         List<Problem> problems = new ArrayList<>();
@@ -101,7 +102,19 @@ final class Fragments {
         for (Fit other : others) {
             fitted.add(fitted(clean.clone(), own, addresses.href(base.page()), other));
         }
-        return new Outcome<>(new Rendered(new Fragment(fitted(clean, own, "", fit), text, written), fitted), problems);
+        String absolute = Markdown.readdressed(passage, read.addresses(), address -> absolute(address, base, own, fit));
+        return new Outcome<>(new Rendered(new Fragment(fitted(clean, own, "", fit), text, written, absolute), fitted), problems);
+    }
+
+    /** An address as it works away from the site; one that leads elsewhere or nowhere is left as it is. */
+    private String absolute(String written, Links.Base base, Set<String> own, Fit fit) {
+        if (!(links.resolve(written, base) instanceof Links.Target.Here here)) {
+            return written;
+        }
+        boolean within = here.path().equals(base.page()) && own.contains(here.anchor());
+        String anchor = within ? fit.id(here.anchor()) : here.anchor();
+        String path = encoded("/" + here.path(), null).substring(1);
+        return addresses.url(path) + here.query() + (anchor.isEmpty() ? "" : encoded("/", anchor).substring(1));
     }
 
     private void languages(Document document, Origins origins, List<Problem> problems) {
@@ -137,7 +150,7 @@ final class Fragments {
                 found.add(new Link(here.path(), here.anchor(), written, place));
                 boolean samePage = here.path().equals(base.page()) && here.query().isEmpty() && !here.anchor().isEmpty();
                 String anchor = here.anchor().isEmpty() ? "" : "#" + here.anchor();
-                element.attr(attribute, samePage ? anchor : encoded(addresses.href(here.path())) + here.query() + anchor);
+                element.attr(attribute, samePage ? anchor : encoded(addresses.href(here.path()), null) + here.query() + anchor);
                 if (picture && element.attr("alt").isBlank()) {
                     problems.add(Problem.warning(
                             place, "the picture `" + written + "` says nothing to those who can't see it", "write what it shows: `![what it shows](" + written + ")`"));
@@ -152,11 +165,12 @@ final class Fragments {
         }
     }
 
-    private static String encoded(String path) {
+    /** @param anchor may be missing */
+    private static String encoded(String path, String anchor) {
         try {
             // With a host, so that no path is read as one.
-            URI address = new URI("https", "page.invalid", path, null);
-            return URI.create(address.toASCIIString()).getRawPath();
+            URI address = new URI("https", "page.invalid", path, anchor);
+            return address.toASCIIString().substring("https://page.invalid".length());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("any path from the root can be encoded: " + path, e);
         }

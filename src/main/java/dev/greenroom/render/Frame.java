@@ -9,9 +9,7 @@ import dev.greenroom.model.Site;
 import dev.greenroom.model.Tag;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Place;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +64,7 @@ final class Frame {
         variables.put("callToAction", callToAction);
         variables.put("head", head);
         variables.put("path", path);
+        variables.put("scripts", true);
         variables.putAll(own);
         boolean indexed = head.listed() && head.canonical().equals(addresses.url(path));
         return new Page(path, templates.render(template, variables), head.modified(), indexed, origin);
@@ -110,15 +109,6 @@ final class Frame {
                 .map(level -> new Views.LevelCount(level, topic.questions(level).size()))
                 .filter(count -> count.count() > 0)
                 .toList();
-    }
-
-    /** The day of the last real change of a topic or any of its questions. */
-    static LocalDate changed(Topic topic) {
-        return topic.questions().stream()
-                .map(question -> question.dates().changed())
-                .max(Comparator.naturalOrder())
-                .filter(day -> day.isAfter(topic.dates().changed()))
-                .orElse(topic.dates().changed());
     }
 
     /** The ids that a question had before, with spaces between: what readers marked then is theirs still. */

@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
@@ -40,10 +41,12 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.greenroom.model.Passage;
 import dev.greenroom.model.Snippet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,6 +63,8 @@ final class Markdown {
     private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Set<Class<? extends Node>> PLACED =
             Set.of(Link.class, LinkRef.class, Image.class, ImageRef.class, AutoLink.class);
+
+    private static final Pattern HTML_ADDRESS = Pattern.compile("\\s(?:href|src)\\s*=\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
     private final Parser parser;
     private final HtmlRenderer renderer;
@@ -99,8 +104,47 @@ final class Markdown {
                 .build();
     }
 
-    String html(String markdown) {
-        return renderer.render(parser.parse(markdown));
+    /** Markdown as it was read: its HTML, and the addresses that stand in it. */
+    record Text(String html, List<Address> addresses) {}
+
+    /** The address of a link or picture, from offset {@code start} up to {@code end} of the Markdown. */
+    record Address(int start, int end, String text) {}
+
+    Text read(String markdown) {
+        Node document = parser.parse(markdown);
+        List<Address> addresses = addresses(document);
+        return new Text(renderer.render(document), addresses);
+    }
+
+    /** In their order; those of links that are written out by themselves are absolute already. */
+    private static List<Address> addresses(Node document) {
+        List<Address> addresses = new ArrayList<>();
+        for (Node node : document.getDescendants()) {
+            if (node instanceof LinkNodeBase link && !(node instanceof AutoLink) && !link.getUrl().isEmpty()) {
+                addresses.add(new Address(link.getUrl().getStartOffset(), link.getUrl().getEndOffset(), link.getUrl().unescape()));
+            } else if (node instanceof HtmlInline || node instanceof HtmlBlock) {
+                Matcher attribute = HTML_ADDRESS.matcher(node.getChars());
+                while (attribute.find()) {
+                    int start = node.getStartOffset();
+                    addresses.add(new Address(start + attribute.start(1), start + attribute.end(1), Escaping.unescapeHtml(attribute.group(1))));
+                }
+            }
+        }
+        addresses.sort(Comparator.comparingInt(Address::start));
+        return List.copyOf(addresses);
+    }
+
+    /** A passage itself, with other addresses in the places of those that were found in its text. */
+    static String readdressed(Passage passage, List<Address> addresses, UnaryOperator<String> other) {
+        StringBuilder text = new StringBuilder();
+        int copied = passage.from();
+        for (Address address : addresses) {
+            if (address.start() >= copied && address.end() <= passage.to()) {
+                text.append(passage.text(), copied, address.start()).append(other.apply(address.text()));
+                copied = address.end();
+            }
+        }
+        return text.append(passage.text(), copied, passage.to()).toString();
     }
 
     /** The fenced code of a passage in its order, each by itself. */

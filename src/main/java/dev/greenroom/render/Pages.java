@@ -19,12 +19,15 @@ public final class Pages {
     private Pages() {}
 
     /**
-     * Every page once, sorted by path; a page whose template is wrong is missing, and its problem told.
+     * What other stages found out and pages tell.
      *
      * @param related for each question's id, the questions nearest to it
+     * @param sizes in bytes, of files that are there to be taken along, by their paths
      */
-    public static Outcome<List<Page>> of(
-            Catalog catalog, List<AnsweredTopic> topics, Map<String, List<Question>> related, Theme theme) {
+    public record Findings(Map<String, List<Question>> related, Map<String, Integer> sizes) {}
+
+    /** Every page once, sorted by path; a page whose template is wrong is missing, and its problem told. */
+    public static Outcome<List<Page>> of(Catalog catalog, List<AnsweredTopic> topics, Findings findings, Theme theme) {
         Addresses addresses = new Addresses(catalog.site().url());
         Templates templates = new Templates(theme.templates(), new TemplateFunctions(addresses, theme.assets()));
         List<Problem> broken = templates.check();
@@ -34,7 +37,7 @@ public final class Pages {
         Frame frame = new Frame(catalog, addresses, templates);
         List<Problem> problems = new ArrayList<>();
         List<Page> pages = new ArrayList<>();
-        for (Outcome<List<Page>> outcome : Workers.map(jobs(frame, topics, related), Pages::attempt)) {
+        for (Outcome<List<Page>> outcome : Workers.map(jobs(frame, topics, findings), Pages::attempt)) {
             pages.addAll(outcome.value());
             problems.addAll(outcome.problems());
         }
@@ -42,15 +45,16 @@ public final class Pages {
         return new Outcome<>(List.copyOf(pages), problems);
     }
 
-    private static List<Supplier<List<Page>>> jobs(
-            Frame frame, List<AnsweredTopic> topics, Map<String, List<Question>> related) {
-        TopicPages topicPages = new TopicPages(frame);
-        QuestionPages questionPages = new QuestionPages(frame, related);
+    private static List<Supplier<List<Page>>> jobs(Frame frame, List<AnsweredTopic> topics, Findings findings) {
+        TopicPages topicPages = new TopicPages(frame, findings.sizes());
+        PrintPages printPages = new PrintPages(frame);
+        QuestionPages questionPages = new QuestionPages(frame, findings.related());
         List<Supplier<List<Page>>> jobs = new ArrayList<>();
         jobs.add(() -> new SitePages(frame).pages());
         jobs.add(() -> new TagPages(frame).pages());
         for (AnsweredTopic topic : topics) {
             jobs.add(() -> List.of(topicPages.page(topic)));
+            jobs.add(() -> List.of(printPages.page(topic)));
             for (int i = 0; i < topic.answers().size(); i++) {
                 int index = i;
                 jobs.add(() -> questionPages.pages(topic, index));

@@ -4,6 +4,7 @@ import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Alias;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
+import dev.greenroom.model.InlineCode;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;
@@ -50,6 +51,7 @@ final class QuestionPages {
                 List.of(frame.data.breadcrumbs(crumbs), frame.data.quiz(InlineCode.plain(question.title()), topic, List.of(question))));
         Map<String, Object> own = new LinkedHashMap<>();
         own.put("topic", frame.link(topic));
+        own.put("markdown", frame.addresses.href(Addresses.markdown(path)));
         own.put("onTopicPage", frame.addresses.href(Addresses.onTopicPage(question)));
         own.put("question", question);
         own.put("earlier", Frame.earlier(question));

@@ -116,7 +116,7 @@ final class SitePages {
 
     /** The day of the last real change of anything. */
     private Optional<LocalDate> changed() {
-        return frame.catalog.topics().stream().map(Frame::changed).max(Comparator.naturalOrder());
+        return frame.catalog.topics().stream().map(Topic::changed).max(Comparator.naturalOrder());
     }
 
     private Views.Head plain(String title, String description, String path, boolean listed) {

@@ -1,6 +1,7 @@
 package dev.greenroom.render;
 
 import dev.greenroom.model.Addresses;
+import dev.greenroom.model.InlineCode;
 import dev.greenroom.model.Json;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;

@@ -1,6 +1,7 @@
 package dev.greenroom.render;
 
 import dev.greenroom.model.Addresses;
+import dev.greenroom.model.InlineCode;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
@@ -65,6 +66,13 @@ final class TemplateFunctions extends AbstractExtension {
 
     static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** "64 kB", "1.2 MB". */
+    static String size(int bytes) {
+        return bytes < 999_500
+                ? Math.max(1, Math.round(bytes / 1000.0)) + " kB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
     }
 
     /** "1 question", "3 questions". */

@@ -3,6 +3,7 @@ package dev.greenroom.render;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
+import dev.greenroom.model.InlineCode;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
@@ -20,14 +21,17 @@ import java.util.TreeSet;
 /** Makes a topic's page: all its questions by level, each with its answer to open. */
 final class TopicPages {
     private final Frame frame;
+    private final Map<String, Integer> sizes;
 
-    TopicPages(Frame frame) {
+    /** @param sizes in bytes, of files that are there to be taken along, by their paths */
+    TopicPages(Frame frame, Map<String, Integer> sizes) {
         this.frame = frame;
+        this.sizes = sizes;
     }
 
     Page page(AnsweredTopic answered) {
         Topic topic = answered.topic();
-        LocalDate changed = Frame.changed(topic);
+        LocalDate changed = topic.changed();
         String heading = topic.title() + " interview questions";
         List<Views.LinkView> crumbs = frame.crumbs(frame.link(topic));
         String path = Addresses.topic(topic.slug());
@@ -51,7 +55,22 @@ final class TopicPages {
         own.put("tags", tags(topic));
         own.put("faq", faq(answered));
         own.put("related", related(topic));
+        own.put("markdown", frame.addresses.href(Addresses.markdown(path)));
+        own.put("takeAlong", takeAlong(topic));
         return frame.page("topic.html", path, head, own, topic.place());
+    }
+
+    private Views.TakeAlong takeAlong(Topic topic) {
+        return new Views.TakeAlong(
+                download(Addresses.ankiDeck(topic.slug())),
+                download(Addresses.book(topic.slug())),
+                frame.addresses.href(Addresses.print(topic.slug())));
+    }
+
+    private Views.Download download(String path) {
+        Optional<Integer> bytes = Optional.ofNullable(sizes.get(path));
+        String name = path.endsWith(".txt") ? path.replace('/', '-') : path.substring(path.lastIndexOf('/') + 1);
+        return new Views.Download(frame.addresses.href(path), name, bytes.map(TemplateFunctions::size));
     }
 
     private List<Views.LevelGroup> groups(AnsweredTopic answered) {

@@ -1,6 +1,7 @@
 package dev.greenroom.render;
 
 import dev.greenroom.model.Level;
+import dev.greenroom.model.Reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,23 @@ final class Views {
             String earlier) {}
 
     record LevelGroup(Level level, List<ListedQuestion> questions) {}
+
+    /**
+     * A file to keep.
+     *
+     * @param name under which it is best kept
+     * @param size for people, as in {@code 64 kB}
+     */
+    record Download(String href, String name, Optional<String> size) {}
+
+    /** A topic in the forms that readers take along. */
+    record TakeAlong(Download deck, Download book, String print) {}
+
+    /** A question with all that is said of it, on paper. */
+    record PrintedQuestion(
+            String slug, String title, String shortAnswer, String html, String followUps, String pitfalls, List<Reference> sources) {}
+
+    record PrintedLevel(Level level, List<PrintedQuestion> questions) {}
 
     record FaqView(String question, String html) {}
 

@@ -6,8 +6,12 @@ import dev.greenroom.check.ContentReport;
 import dev.greenroom.check.LinkRules;
 import dev.greenroom.check.PictureRules;
 import dev.greenroom.content.ContentFolder;
+import dev.greenroom.export.AnkiDecks;
+import dev.greenroom.export.Books;
 import dev.greenroom.export.Feed;
 import dev.greenroom.export.Headers;
+import dev.greenroom.export.LanguageModels;
+import dev.greenroom.export.MarkdownTwins;
 import dev.greenroom.export.QuestionLists;
 import dev.greenroom.export.Redirects;
 import dev.greenroom.export.Robots;
@@ -31,6 +35,7 @@ import dev.greenroom.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,8 +128,12 @@ public final class Build {
         progress.accept("finding related questions");
         Map<String, List<Question>> related = Related.of(corpus, MOST_RELATED);
 
+        progress.accept("making decks and books");
+        List<Output> pictures = Attachments.outputs(catalog);
+        List<Output> taken = takenAlong(catalog, topics, pictures);
+
         progress.accept("rendering pages");
-        Outcome<List<Page>> rendered = Pages.of(catalog, topics, related, theme.theme());
+        Outcome<List<Page>> rendered = Pages.of(catalog, topics, new Pages.Findings(related, sizes(taken)), theme.theme());
         List<Page> pages = keep(rendered);
         if (Problem.anyError(rendered.problems())) {
             // Where pages are missing, every link to them would be reported beside the one cause.
@@ -132,9 +141,9 @@ public final class Build {
         }
 
         progress.accept("indexing");
-        List<Output> pictures = Attachments.outputs(catalog);
         List<Output> outputs = new ArrayList<>();
         pages.forEach(page -> outputs.add(output(page)));
+        outputs.addAll(taken);
         outputs.addAll(theme.outputs());
         outputs.addAll(pictures);
         outputs.addAll(SearchIndex.write(catalog, corpus));
@@ -156,6 +165,19 @@ public final class Build {
         return Optional.of(new Made(catalog, topics, corpus, pages.size(), outputs));
     }
 
+    /** What readers take along; nothing where the content has errors, which a book of it would trip over. */
+    private List<Output> takenAlong(Catalog catalog, List<AnsweredTopic> topics, List<Output> pictures) {
+        if (Problem.anyError(problems)) {
+            return List.of();
+        }
+        Addresses addresses = new Addresses(catalog.site().url());
+        List<Output> outputs = new ArrayList<>(AnkiDecks.write(catalog.site(), addresses, topics));
+        outputs.addAll(Books.write(catalog.site(), addresses, topics, pictures));
+        outputs.addAll(MarkdownTwins.write(catalog.site(), addresses, topics));
+        outputs.add(LanguageModels.write(catalog, addresses));
+        return outputs;
+    }
+
     private Summary publish(Made made, Publisher publisher) {
         progress.accept("publishing");
         publisher.publish(made.outputs());
@@ -174,6 +196,13 @@ public final class Build {
     /** Two files of one slug are told as that, and not once more as two sources for one page. */
     private boolean isNewPlace(Problem collision) {
         return problems.stream().noneMatch(known -> known.place().equals(collision.place()));
+    }
+
+    /** How many bytes each file has, by its path. */
+    private static Map<String, Integer> sizes(List<Output> outputs) {
+        Map<String, Integer> sizes = new HashMap<>();
+        outputs.forEach(output -> sizes.put(output.path(), output.bytes().length));
+        return sizes;
     }
 
     private static Output output(Page page) {

@@ -115,7 +115,14 @@ final class SiteServer implements AutoCloseable {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        headers.of(path).forEach(header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));
+        headers.of(path).forEach(header -> {
+            if (header.getKey().equals("Content-Type")) {
+                // The host's own guess gives way, where other headers would add up.
+                exchange.getResponseHeaders().set(header.getKey(), header.getValue());
+            } else {
+                exchange.getResponseHeaders().add(header.getKey(), header.getValue());
+            }
+        });
         log.add(new Served(path, status, body.length));
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

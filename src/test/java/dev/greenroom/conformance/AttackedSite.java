@@ -41,7 +41,7 @@ record AttackedSite(
         write(attempts, new SmallSite(folder));
         Catalog catalog = ContentFolder.read(folder, new ContentFolder.Settings(Optional.empty(), false)).value().orElseThrow();
         Outcome<List<AnsweredTopic>> answered = Answers.of(catalog);
-        Outcome<List<Page>> rendered = Pages.of(catalog, answered.value(), Map.of(), theme());
+        Outcome<List<Page>> rendered = Pages.of(catalog, answered.value(), new Pages.Findings(Map.of(), Map.of()), theme());
         assertThat(rendered.problems()).isEmpty();
         List<Answer> answers = answered.value().get(0).answers();
         assertThat(answers).hasSize(2 * attempts.size());

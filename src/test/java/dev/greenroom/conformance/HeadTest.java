@@ -90,7 +90,8 @@ class HeadTest {
                 kept.add(page.path());
             }
         }
-        assertThat(kept).containsExactlyInAnyOrder("404.html", "search/", "progress/", "aws/notes/", "old/Foot_notes.html/", "old/a~b/c/");
+        assertThat(kept).containsExactlyInAnyOrder(
+                "404.html", "search/", "progress/", "aws/print/", "node-js/print/", "aws/notes/", "old/Foot_notes.html/", "old/a~b/c/");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,8 +60,8 @@ class PolicyTest {
         for (String rule : rules) {
             assertThat(rule).startsWith(site.root());
             String path = rule.substring(site.root().length());
-            String folder = path.replaceFirst("\\*$", "");
-            assertThat(site.files().keySet()).as(rule).anyMatch(file -> path.endsWith("*") ? file.startsWith(folder) : file.equals(path));
+            Pattern named = Pattern.compile(Pattern.quote(path).replace("*", "\\E.*\\Q"));
+            assertThat(site.files().keySet()).as(rule).anyMatch(file -> named.matcher(file).matches());
         }
     }
 

@@ -70,7 +70,7 @@ final class Samples {
     }
 
     static Answer answer(Question question, String html) {
-        return new Answer(question, new Fragment(html, "", List.of()), html, Fragment.EMPTY, Fragment.EMPTY);
+        return new Answer(question, new Fragment(html, "", List.of(), ""), html, Fragment.EMPTY, Fragment.EMPTY);
     }
 
     static Catalog catalog(Question... questions) {

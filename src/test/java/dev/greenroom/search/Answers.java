@@ -85,7 +85,7 @@ record Answers(Catalog catalog, List<Answer> list) {
 
     private static Fragment fragment(String[] body, int index) {
         return index < body.length
-                ? new Fragment("<p>" + body[index] + "</p>", body[index], List.of())
+                ? new Fragment("<p>" + body[index] + "</p>", body[index], List.of(), "")
                 : Fragment.EMPTY;
     }
 

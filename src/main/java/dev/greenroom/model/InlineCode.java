@@ -1,11 +1,11 @@
-package dev.greenroom.render;
+package dev.greenroom.model;
 
 /** Plain text in which backticks mark code: titles, short answers. */
-final class InlineCode {
+public final class InlineCode {
     private InlineCode() {}
 
     /** As HTML: everything escaped, {@code `x`} as a code element; a backtick without its partner stays one. */
-    static String html(String text) {
+    public static String html(String text) {
         StringBuilder html = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
@@ -22,7 +22,7 @@ final class InlineCode {
     }
 
     /** As plain text, for titles of windows and descriptions; a backtick without its partner stays here too. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replaceAll("`([^`]*)`", "$1");
     }
 

@@ -1,4 +1,4 @@
-package dev.greenroom.render;
+package dev.greenroom.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
