@@ -41,6 +41,10 @@ export function startFilter(form) {
   };
   progress.then((store) => {
     page.progress = store.get;
+    // The reader may have been faster than the store.
+    if (chosen(form).state) {
+      choose(chosen(form));
+    }
   });
   if (new URLSearchParams(location.search).has("state") && document.documentElement.dataset.progress) {
     wantProgress().then(begin, begin);

@@ -19,7 +19,7 @@ enum PageKind {
     SEARCH_WITHOUT_RESULTS("search/?q=xyzzyq", page -> page.getByText("No question has these words").first().waitFor()),
     QUESTION_WITH_MARKS("aws/vpc/?highlight=subnet", page -> page.getByText("Clear highlights").waitFor()),
     HOME_OF_A_READER("", PageKind::rest),
-    TOPIC_OF_A_READER("kubernetes/?state=starred", PageKind::rest),
+    TOPIC_OF_A_READER("kubernetes/", PageKind::rest),
     PROGRESS("progress/", PageKind::rest),
     PROGRESS_OF_A_READER("progress/", PageKind::rest),
     PRACTICE("practice/", page -> page.getByText("Start 10 cards").waitFor()),

@@ -100,6 +100,7 @@ class ProgressPageTest {
         mark(other, "Review").click();
         ReadersProgress.assertPressed(mark(other, "Review"), true);
         other.navigate("progress/");
+        assertThat(part(other, "Known")).isVisible();
         importFile(other, file);
         assertThat(other.getByRole(AriaRole.STATUS)).hasText("Imported: 4 questions added, 0 updated, 1 unchanged.");
         assertThat(part(other, "Starred")).isVisible();
