@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,11 @@ public final class Headers {
     private static final Pattern FINGERPRINTED = Pattern.compile("(assets|search/data)/[0-9a-f]{10}/.*");
     private static final Map<String, String> KEEP_FOREVER =
             Map.of("Cache-Control", "public, max-age=31536000, immutable");
+
+    /** Of single files: hosts don't all know the manifest's type, and a worker that is kept long keeps old pages with it. */
+    private static final SortedMap<String, Map<String, String>> OWN = new TreeMap<>(Map.of(
+            Addresses.manifest(), Map.of("Content-Type", "application/manifest+json"),
+            Addresses.worker(), Map.of("Cache-Control", "no-cache")));
 
     /**
      * Two years, for this host alone. Including subdomains or asking to be preloaded binds hosts that the site knows
@@ -59,6 +66,11 @@ public final class Headers {
         for (String path : immutablePaths(outputs)) {
             rule(file, addresses.href(path), KEEP_FOREVER);
         }
+        OWN.forEach((path, headers) -> {
+            if (outputs.stream().anyMatch(output -> output.path().equals(path))) {
+                rule(file, addresses.href(path), headers);
+            }
+        });
         return TextFile.of("_headers", file.toString());
     }
 

@@ -18,6 +18,7 @@ enum PageKind {
     SEARCH_WITHOUT_RESULTS("search/?q=xyzzyq", page -> page.getByText("No question has these words").first().waitFor()),
     QUESTION_WITH_MARKS("aws/vpc/?highlight=subnet", page -> page.getByText("Clear highlights").waitFor()),
     CONTRIBUTE("contribute/", page -> {}),
+    OFFLINE("offline/", page -> {}),
     NOT_FOUND("nowhere/", page -> {}),
     SEARCH_DIALOG("kubernetes/", page -> SearchDialog.openedBy(page, "/").find("pod"));
 

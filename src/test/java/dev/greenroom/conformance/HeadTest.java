@@ -90,7 +90,7 @@ class HeadTest {
                 kept.add(page.path());
             }
         }
-        assertThat(kept).containsExactlyInAnyOrder("404.html", "search/", "aws/notes/", "old/Foot_notes.html/", "old/a~b/c/");
+        assertThat(kept).containsExactlyInAnyOrder("404.html", "search/", "offline/", "aws/notes/", "old/Foot_notes.html/", "old/a~b/c/");
     }
 
     @ParameterizedTest
