@@ -40,3 +40,18 @@ if (find("form[data-filter]")) {
 if (find("[data-practice-panel]")) {
   import("./practice/page.js").then(({ startPractice }) => startPractice(find("main")));
 }
+if (navigator.serviceWorker) {
+  const start = () => import("./offline/start.js").then(({ startOffline }) => startOffline());
+  // What is kept for later must not hold up what is read now.
+  if (document.readyState === "complete") {
+    start();
+  } else {
+    window.addEventListener("load", start);
+  }
+  if (find(".keep-topic")) {
+    import("./offline/keep.js").then(({ startTopicKeep }) => startTopicKeep(find(".keep-topic")));
+  }
+  if (find("[data-offline-list]")) {
+    import("./offline/page.js").then(({ startOfflinePage }) => startOfflinePage(find("[data-offline-list]")));
+  }
+}

@@ -2,6 +2,7 @@ package dev.greenroom.export;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Output;
 import java.util.List;
 import java.util.StringJoiner;
@@ -30,6 +31,7 @@ final class ContentPolicy {
         directives.add("img-src", anyEnds(outputs, PICTURES), anyHolds(outputs, ".css", "data:image/"));
         directives.add("font-src", anyEnds(outputs, FONTS), anyHolds(outputs, ".css", "data:font/"));
         directives.add("connect-src", anyEnds(outputs, List.of(".json")), false);
+        directives.add("worker-src", outputs.stream().anyMatch(output -> output.path().equals(Addresses.worker())), false);
         directives.add("manifest-src", anyEnds(outputs, List.of(".webmanifest")), false);
         directives.add(anyHolds(outputs, ".html", "<form") ? "form-action 'self'" : "form-action 'none'");
         directives.add("base-uri 'none'");

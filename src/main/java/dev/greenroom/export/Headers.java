@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,11 @@ public final class Headers {
     private static final Pattern FINGERPRINTED = Pattern.compile("(assets|search/data)/[0-9a-f]{10}/.*");
     private static final Map<String, String> KEEP_FOREVER =
             Map.of("Cache-Control", "public, max-age=31536000, immutable");
+
+    /** Of single files: hosts don't all know the manifest's type, and a worker that is kept long keeps old pages with it. */
+    private static final SortedMap<String, Map<String, String>> OWN = new TreeMap<>(Map.of(
+            Addresses.manifest(), Map.of("Content-Type", "application/manifest+json"),
+            Addresses.worker(), Map.of("Cache-Control", "no-cache")));
 
     /**
      * Two years, for this host alone. Including subdomains or asking to be preloaded binds hosts that the site knows
@@ -66,6 +72,11 @@ public final class Headers {
         TYPES.forEach((ending, type) -> {
             if (outputs.stream().anyMatch(output -> output.path().endsWith(ending))) {
                 rule(file, addresses.href("*" + ending), Map.of("Content-Type", type));
+            }
+        });
+        OWN.forEach((path, headers) -> {
+            if (outputs.stream().anyMatch(output -> output.path().equals(path))) {
+                rule(file, addresses.href(path), headers);
             }
         });
         return TextFile.of("_headers", file.toString());

@@ -111,6 +111,24 @@ public final class Addresses {
         return "404.html";
     }
 
+    /** What a reader's device keeps, and what is shown in place of a page that it doesn't. */
+    public static String offline() {
+        return "offline/";
+    }
+
+    /** What a topic needs without a network. */
+    public static String offlineList(String slug) {
+        return slug + "/offline.json";
+    }
+
+    public static String manifest() {
+        return "manifest.webmanifest";
+    }
+
+    public static String worker() {
+        return "sw.js";
+    }
+
     public static String feed() {
         return "feed.xml";
     }

@@ -4,6 +4,7 @@ import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Alias;
 import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Page;
+import dev.greenroom.model.PageVersion;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Site;
 import dev.greenroom.model.Tag;
@@ -67,7 +68,8 @@ final class Frame {
         variables.put("scripts", true);
         variables.putAll(own);
         boolean indexed = head.listed() && head.canonical().equals(addresses.url(path));
-        return new Page(path, templates.render(template, variables), head.modified(), indexed, origin);
+        String html = PageVersion.stamp(templates.render(template, variables));
+        return new Page(path, html, head.modified(), indexed, origin);
     }
 
     /** The way from the home page, for the eye and for search engines. */

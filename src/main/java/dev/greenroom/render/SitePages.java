@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the pages that stand once: home, all questions, search, practice, progress, contribute and "not found". */
+/** Makes the pages that stand once: home, all questions, search, practice, progress, contribute, offline and "not found". */
 final class SitePages {
     private final Frame frame;
     private final Site site;
@@ -23,7 +23,7 @@ final class SitePages {
     }
 
     List<Page> pages() {
-        return List.of(home(), questions(), search(), practice(), progress(), contribute(), notFound());
+        return List.of(home(), questions(), search(), practice(), progress(), contribute(), offline(), notFound());
     }
 
     private Page home() {
@@ -107,6 +107,11 @@ final class SitePages {
         own.put("newFileUrl", frame.repository.map(links -> links.newFile(folder)));
         own.put("exampleFolder", folder);
         return page("contribute.html", Addresses.contribute(), head, own);
+    }
+
+    private Page offline() {
+        Views.Head head = plain("Offline", "What this device keeps of " + site.title() + " to read without a network.", Addresses.offline(), false);
+        return page("offline.html", Addresses.offline(), head, Map.of());
     }
 
     private Page notFound() {

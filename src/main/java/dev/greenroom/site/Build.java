@@ -12,10 +12,13 @@ import dev.greenroom.export.Feed;
 import dev.greenroom.export.Headers;
 import dev.greenroom.export.LanguageModels;
 import dev.greenroom.export.MarkdownTwins;
+import dev.greenroom.export.OfflineBuild;
+import dev.greenroom.export.OfflineTopics;
 import dev.greenroom.export.QuestionLists;
 import dev.greenroom.export.Redirects;
 import dev.greenroom.export.Robots;
 import dev.greenroom.export.Sitemap;
+import dev.greenroom.export.WebManifest;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
@@ -152,6 +155,9 @@ public final class Build {
         outputs.add(Robots.write(addresses));
         outputs.add(Feed.write(catalog.site(), addresses, answers));
         outputs.add(Redirects.write(catalog, addresses));
+        outputs.add(WebManifest.write(catalog.site(), addresses));
+        outputs.addAll(OfflineTopics.write(catalog.topics(), outputs, addresses));
+        outputs.addAll(keep(theme.worker(OfflineBuild.module(pages, outputs, theme.workerSources()))));
         outputs.add(Headers.write(outputs, addresses));
 
         progress.accept("checking");

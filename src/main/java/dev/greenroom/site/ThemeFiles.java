@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -34,12 +35,20 @@ final class ThemeFiles {
     /** What a first search waits for; all of it is pure, so that a second copy elsewhere does no harm. */
     private static final String JOINED_MODULE = "js/search/engine.js";
 
+    /** The service worker's sources: they are published as one classic script at the site's root, and nowhere else. */
+    private static final String WORKER = "js/worker/";
+
+    private static final String WORKER_MODULE = "js/worker/worker.js";
+    private static final String BUILD_MODULE = "js/worker/build.js";
+
     private final Theme theme;
     private final List<Output> outputs;
+    private final SortedMap<String, String> worker;
 
-    private ThemeFiles(Theme theme, List<Output> outputs) {
+    private ThemeFiles(Theme theme, List<Output> outputs, SortedMap<String, String> worker) {
         this.theme = theme;
         this.outputs = List.copyOf(outputs);
+        this.worker = worker;
     }
 
     Theme theme() {
@@ -49,6 +58,25 @@ final class ThemeFiles {
     /** The static files as they are published. */
     List<Output> outputs() {
         return outputs;
+    }
+
+    /** The service worker's sources by name. */
+    SortedMap<String, String> workerSources() {
+        return worker;
+    }
+
+    /** The service worker, which needs a build's module to know what it serves. */
+    Outcome<List<Output>> worker(String build) {
+        SortedMap<String, String> modules = new TreeMap<>(worker);
+        modules.put(BUILD_MODULE, build);
+        Place origin = Source.named("static/" + WORKER_MODULE).place();
+        return Script.join(WORKER_MODULE, modules)
+                .map(text -> Script.strip(text).getBytes(StandardCharsets.UTF_8))
+                .map(bytes -> Outcome.of(List.of(new Output(Addresses.worker(), bytes, origin))))
+                .orElseGet(() -> new Outcome<>(List.of(), List.of(Problem.error(
+                        origin,
+                        "the service worker can't be joined into one script",
+                        "import by `import { name } from \"./other.js\";`, export declarations alone, and name nothing twice"))));
     }
 
     /** @throws FileFailure where a file can't be read */
@@ -83,7 +111,15 @@ final class ThemeFiles {
         Map<String, byte[]> published = new TreeMap<>(files);
         stylesheet.value().names().forEach(name -> published.remove(STYLESHEETS + name));
         published.put(MAIN_STYLESHEET, stylesheet.value().text().getBytes(StandardCharsets.UTF_8));
-        modules(files, problems).forEach((name, text) -> published.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        SortedMap<String, String> worker = new TreeMap<>();
+        modules(files, problems).forEach((name, text) -> {
+            if (name.startsWith(WORKER)) {
+                worker.put(name, text);
+                published.remove(name);
+            } else {
+                published.put(name, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
         String folder = "assets/" + fingerprint(published) + "/";
         Map<String, String> addresses = new TreeMap<>();
         List<Output> outputs = new ArrayList<>();
@@ -97,7 +133,7 @@ final class ThemeFiles {
             addresses.put(name, path);
             outputs.add(new Output(path, bytes, origin));
         });
-        return new ThemeFiles(new Theme(templates, addresses), outputs);
+        return new ThemeFiles(new Theme(templates, addresses), outputs, worker);
     }
 
     private static Map<String, String> stylesheets(Map<String, byte[]> files, List<Problem> problems) {
@@ -119,7 +155,8 @@ final class ThemeFiles {
             }
         });
         Script.join(JOINED_MODULE, modules).ifPresent(joined -> modules.put(JOINED_MODULE, joined));
-        modules.replaceAll((name, text) -> Script.strip(text));
+        // The worker's are stripped when they are joined, which goes by their indents.
+        modules.replaceAll((name, text) -> name.startsWith(WORKER) ? text : Script.strip(text));
         return modules;
     }
 

@@ -27,6 +27,7 @@ enum PageKind {
     PRACTICE_ANSWER("practice/?topic=aws", page -> Practice.on(page).start().press(" ").press("f").full().waitFor()),
     PRACTICE_END("practice/?topic=aws&level=basic", page -> Practice.on(page).start().learn("again", "easy").endEarly()),
     CONTRIBUTE("contribute/", page -> {}),
+    OFFLINE("offline/", page -> {}),
     NOT_FOUND("nowhere/", page -> {}),
     SEARCH_DIALOG("kubernetes/", page -> SearchDialog.openedBy(page, "/").find("pod"));
 

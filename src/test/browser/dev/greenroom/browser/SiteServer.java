@@ -24,6 +24,7 @@ final class SiteServer implements AutoCloseable {
             "js", "text/javascript; charset=utf-8",
             "json", "application/json",
             "svg", "image/svg+xml",
+            "png", "image/png",
             "xml", "application/xml",
             "txt", "text/plain; charset=utf-8");
 
@@ -115,17 +116,19 @@ final class SiteServer implements AutoCloseable {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        headers.of(path).forEach(header -> {
-            if (header.getKey().equals("Content-Type")) {
-                // The host's own guess gives way, where other headers would add up.
-                exchange.getResponseHeaders().set(header.getKey(), header.getValue());
-            } else {
-                exchange.getResponseHeaders().add(header.getKey(), header.getValue());
-            }
-        });
+        headers.of(path).forEach(header -> set(exchange, header.getKey(), header.getValue()));
         log.add(new Served(path, status, body.length));
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    /** Headers add up but for the type, of which there can be one only. */
+    private static void set(HttpExchange exchange, String name, String value) {
+        if (name.equals("Content-Type")) {
+            exchange.getResponseHeaders().set(name, value);
+        } else {
+            exchange.getResponseHeaders().add(name, value);
+        }
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

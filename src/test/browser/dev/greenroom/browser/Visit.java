@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Visit {
     private final Sites sites;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-    private final List<String> expected = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>(List.of("Service Worker registration blocked by Playwright"));
     private SiteServer site;
 
     Visit(Browser browser, Sites sites) {
@@ -36,6 +37,12 @@ final class Visit {
     /** Goes to another site instead of the repository's own; it is built once for all visits by that name. */
     Visit to(String name, Path source) {
         site = sites.of(name, source);
+        return this;
+    }
+
+    /** Goes to a site that the test itself serves. */
+    Visit to(SiteServer served) {
+        site = served;
         return this;
     }
 
@@ -57,8 +64,11 @@ final class Visit {
         return page;
     }
 
-    /** A new reader, whose browser remembers nothing. */
+    /** A new reader, whose browser remembers nothing, and keeps nothing for reading offline unless the options let it. */
     BrowserContext context(NewContextOptions options) {
+        if (options.serviceWorkers == null) {
+            options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        }
         BrowserContext context = browser.newContext(options.setBaseURL(site().url()));
         context.setDefaultTimeout(Chromium.PATIENCE);
         context.onConsoleMessage(this::hear);

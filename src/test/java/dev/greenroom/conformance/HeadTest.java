@@ -91,7 +91,7 @@ class HeadTest {
             }
         }
         assertThat(kept).containsExactlyInAnyOrder(
-                "404.html", "search/", "progress/", "aws/print/", "node-js/print/", "aws/notes/", "old/Foot_notes.html/", "old/a~b/c/");
+                "404.html", "search/", "progress/", "offline/", "aws/print/", "node-js/print/", "aws/notes/", "old/Foot_notes.html/", "old/a~b/c/");
     }
 
     @ParameterizedTest

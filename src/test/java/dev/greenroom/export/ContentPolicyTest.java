@@ -24,6 +24,7 @@ class ContentPolicyTest {
         "assets/text.woff2, '', font-src 'self'",
         "search/index.json, '', connect-src 'self'",
         "site.webmanifest, '', manifest-src 'self'",
+        "sw.js, '', worker-src 'self'",
         "search/index.html, '<form action=\"/search/\">', form-action 'self'",
     })
     void whatIsPublishedIsAllowed(String path, String text, String directive) {

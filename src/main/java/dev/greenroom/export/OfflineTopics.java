@@ -1,0 +1,110 @@
+package dev.greenroom.export;
+
+import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Json;
+import dev.greenroom.model.Output;
+import dev.greenroom.model.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Lists what a reader needs of a topic without a network: {@code <topic>/offline.json}, as {@code {format, topic, title, bytes,
+ * files: [[path, bytes], …]}} with paths below the site's root.
+ *
+ * <p>These are the topic's page, its questions' pages and their pictures, the lists for practice, and the search. A search
+ * index of up to a megabyte is listed whole; of a larger one, the texts that hold no answer of this topic are left out, so
+ * that results on other topics come without excerpts.
+ */
+public final class OfflineTopics {
+    private static final int FORMAT = 1;
+    private static final int SMALL_INDEX = 1_000_000;
+    private static final String SEARCH = "search/index.json";
+    private static final String SEARCH_DATA = "search/data/";
+    private static final List<String> PICTURES = List.of(".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif");
+
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final Addresses addresses;
+    private final Map<?, ?> index;
+
+    private OfflineTopics(List<Output> outputs, Addresses addresses) {
+        outputs.forEach(output -> files.put(output.path(), output.bytes()));
+        this.addresses = addresses;
+        this.index = (Map<?, ?>) Json.read(text(files.get(SEARCH)));
+    }
+
+    /** @param outputs all that is published of the topics, with the search index */
+    public static List<Output> write(List<Topic> topics, List<Output> outputs, Addresses addresses) {
+        OfflineTopics lists = new OfflineTopics(outputs, addresses);
+        return topics.stream().map(lists::list).toList();
+    }
+
+    private Output list(Topic topic) {
+        List<String> paths = new ArrayList<>();
+        paths.add(Addresses.topic(topic.slug()));
+        topic.questions().forEach(question -> paths.add(Addresses.question(question)));
+        paths.addAll(pictures(paths));
+        paths.addAll(List.of("practice/catalog.json", "practice/topics/" + topic.slug() + ".json", SEARCH));
+        paths.addAll(searchFiles(topic));
+        List<List<Object>> rows = new ArrayList<>();
+        int bytes = 0;
+        for (String path : paths) {
+            int size = files.get(Addresses.file(path)).length;
+            rows.add(List.of(path, size));
+            bytes += size;
+        }
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("format", FORMAT);
+        list.put("topic", topic.slug());
+        list.put("title", topic.title());
+        list.put("bytes", bytes);
+        list.put("files", rows);
+        byte[] json = (Json.writeFile(list) + "\n").getBytes(StandardCharsets.UTF_8);
+        return new Output(Addresses.offlineList(topic.slug()), json, topic.place());
+    }
+
+    /** The pictures that these pages show, of whichever topic. */
+    private List<String> pictures(List<String> pages) {
+        List<String> texts = pages.stream().map(page -> text(files.get(Addresses.file(page)))).toList();
+        return files.keySet().stream()
+                .filter(path -> PICTURES.stream().anyMatch(path::endsWith))
+                .filter(path -> texts.stream().anyMatch(text -> text.contains("src=\"" + addresses.href(path) + "\"")))
+                .toList();
+    }
+
+    private List<String> searchFiles(Topic topic) {
+        SortedMap<String, byte[]> data = files.subMap(SEARCH_DATA, SEARCH_DATA + Character.MAX_VALUE);
+        int size = data.values().stream().mapToInt(bytes -> bytes.length).sum();
+        return size <= SMALL_INDEX
+                ? List.copyOf(data.keySet())
+                : data.keySet().stream().filter(path -> isWanted(path, topic.slug())).toList();
+    }
+
+    /** Whether a file of a large index is kept with the topic: all but the texts of others. */
+    private boolean isWanted(String path, String topic) {
+        String texts = index.get("data") + "/texts/";
+        if (!path.startsWith(texts)) {
+            return true;
+        }
+        int number = Integer.parseInt(path.substring(texts.length()).replace(".json", ""));
+        int inAFile = (Integer) index.get("texts");
+        int first = 0;
+        for (Object row : (List<?>) index.get("topics")) {
+            List<?> cells = (List<?>) row;
+            int count = ((List<?>) cells.get(2)).stream().mapToInt(each -> (Integer) each).sum();
+            if (cells.get(0).equals(topic)) {
+                return number >= first / inAFile && number * inAFile < first + count;
+            }
+            first += count;
+        }
+        return false;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
