@@ -1,4 +1,4 @@
-/* What a reader wants to practise, as the address says it. Pure. */
+/* What a reader wants to practice, as the address says it. Pure. */
 import { KINDS } from "./deck.js";
 
 /**

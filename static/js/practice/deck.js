@@ -4,7 +4,7 @@
  * reader, how many new cards today has room for, and how many a day.
  */
 
-/** What a reader may practise. */
+/** What a reader may practice. */
 export const KINDS = Object.freeze(["today", "new", "starred", "missed", "all"]);
 
 /**
@@ -43,7 +43,7 @@ export function narrowed(questions, { level, tag }) {
 }
 
 /**
- * The ids of the cards to practise, in order: those that have been seen by the time they are due, then new ones.
+ * The ids of the cards to practice, in order: those that have been seen by the time they are due, then new ones.
  *
  * @param {object[]} questions - of questionsOf
  * @param {string} kind - one of KINDS

@@ -1,4 +1,4 @@
-/** The practice page: what to practise, the cards, or what they have brought, one of them at a time. */
+/** The practice page: what to practice, the cards, or what they have brought, one of them at a time. */
 import { progressStore } from "../progress/local.js";
 import { createEnding } from "./ending.js";
 import { createKeeper } from "./kept.js";

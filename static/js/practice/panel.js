@@ -1,4 +1,4 @@
-/** The form that says what to practise, with how many cards that is; the address says the same. */
+/** The form that says what to practice, with how many cards that is; the address says the same. */
 import { announce } from "../shared/announcer.js";
 import { fromParameters, toParameters } from "./choice.js";
 import { counts, narrowed, nextDue, planned } from "./deck.js";

@@ -77,14 +77,14 @@ function showDue(part, entries) {
 
 function showDays(part, tallies) {
   const weeks = weeksBack(tallies, Date.now());
-  const practised = (days) => days.filter(({ reviews }) => reviews > 0).length;
+  const practiced = (days) => days.filter(({ reviews }) => reviews > 0).length;
   const reviews = (days) => days.reduce((sum, each) => sum + each.reviews, 0);
-  part.hidden = practised(weeks.flat()) === 0;
+  part.hidden = practiced(weeks.flat()) === 0;
   if (!part.hidden) {
     part.querySelector("[data-told]").textContent =
-      `${counted(practised(weeks.flat()), "day")} in the last 12 weeks, ${counted(reviews(weeks.flat()), "review")}.`;
+      `${counted(practiced(weeks.flat()), "day")} in the last 12 weeks, ${counted(reviews(weeks.flat()), "review")}.`;
     part.querySelector("[data-drawing]").replaceChildren(drawWeeks(weeks, lang));
-    fillRows(part, weeks.map((week) => [dayText(week[0].day, lang), practised(week), reviews(week)]));
+    fillRows(part, weeks.map((week) => [dayText(week[0].day, lang), practiced(week), reviews(week)]));
   }
 }
 

@@ -94,7 +94,7 @@ public final class Addresses {
         return "questions/";
     }
 
-    /** Where cards are practised. */
+    /** Where cards are practiced. */
     public static String practice() {
         return "practice/";
     }

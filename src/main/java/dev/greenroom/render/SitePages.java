@@ -89,7 +89,7 @@ final class SitePages {
     private Page practice() {
         Views.Head head = plain(
                 "Practice",
-                "Practise the interview questions of " + site.title() + " with cards that come back just before they are forgotten.",
+                "Practice the interview questions of " + site.title() + " with cards that come back just before they are forgotten.",
                 Addresses.practice(),
                 true);
         return page("practice.html", Addresses.practice(), head, Map.of("tags", frame.allTags()));

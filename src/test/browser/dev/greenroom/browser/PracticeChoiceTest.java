@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The form that says what to practise, and what it needs. */
+/** The form that says what to practice, and what it needs. */
 @ExtendWith(Chromium.class)
 class PracticeChoiceTest {
     @Test
     void topicPageLeadsToItsCards(Visit visit) {
         Page page = visit.open("kubernetes/");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("practise this topic")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("practice this topic")).click();
         assertThat(page).hasURL(visit.site().url() + "practice/?topic=kubernetes");
         assertThat(page.getByLabel("Kubernetes")).isChecked();
         assertThat(page.getByLabel("AWS")).not().isChecked();
@@ -142,7 +142,7 @@ class PracticeChoiceTest {
     }
 
     @Test
-    void browserThatKeepsNothingPractisesAllTheSameAndSaysSo(Visit visit) {
+    void browserThatKeepsNothingPracticesAllTheSameAndSaysSo(Visit visit) {
         BrowserContext context = visit.context(Visit.desktop());
         context.addInitScript("""
                 for (const name of ["localStorage", "sessionStorage"]) {
@@ -158,7 +158,7 @@ class PracticeChoiceTest {
     @Test
     void withoutScriptThePageSaysWhatItNeedsAndLeadsToTheTopics(Visit visit) {
         Page page = visit.open("practice/", Visit.desktop().setJavaScriptEnabled(false));
-        assertThat(page.locator("noscript p").first()).containsText("Practising with cards needs JavaScript");
+        assertThat(page.locator("noscript p").first()).containsText("Practicing with cards needs JavaScript");
         page.locator("noscript a").filter(new Locator.FilterOptions().setHasText("Kubernetes")).click();
         assertThat(page).hasURL(visit.site().url() + "kubernetes/");
     }

@@ -221,7 +221,7 @@ class PracticeSessionTest {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(Pattern.compile("Learnt\\s*10\\s*Reviewed\\s*1\\s*Missed\\s*1"));
         assertThat(page.getByText(Pattern.compile("^Tomorrow: \\d cards?$"))).isVisible();
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(missed))).isVisible();
-        practice.button("Practise these again").click();
+        practice.button("Practice these again").click();
         assertThat(practice.question()).hasText(missed);
         assertThat(practice.cards()).containsText("0 of 1 done");
     }

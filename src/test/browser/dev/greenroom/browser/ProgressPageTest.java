@@ -60,7 +60,7 @@ class ProgressPageTest {
     }
 
     @Test
-    void whatFallsDueAndDaysPractisedAreDrawnAndStandInTables(Visit visit) {
+    void whatFallsDueAndDaysPracticedAreDrawnAndStandInTables(Visit visit) {
         Page page = ofAReader(visit);
         assertThat(part(page, "Due")).containsText("1 card today, 2 within 14 days.");
         Locator due = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Cards due in the next 14 days"));
@@ -68,8 +68,8 @@ class ProgressPageTest {
         assertThat(due.locator("tbody td").first()).hasText("1");
         assertThat(due.locator("tbody td").nth(2)).hasText("1");
         assertThat(part(page, "Due").locator("svg rect")).hasCount(14);
-        assertThat(part(page, "Days practised")).containsText("2 days in the last 12 weeks, 19 reviews.");
-        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Days practised in the last 12 weeks"))
+        assertThat(part(page, "Days practiced")).containsText("2 days in the last 12 weeks, 19 reviews.");
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Days practiced in the last 12 weeks"))
                 .locator("tbody tr")).hasCount(12);
     }
 
@@ -132,9 +132,9 @@ class ProgressPageTest {
         assertThat(bar(page, "Kubernetes, Basic: known")).hasJSProperty("value", 1);
         reset(page, "Everything");
         assertThat(page.getByText("Nothing is marked yet")).isVisible();
-        assertThat(part(page, "Days practised")).isHidden();
+        assertThat(part(page, "Days practiced")).isHidden();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
-        assertThat(part(page, "Days practised")).isVisible();
+        assertThat(part(page, "Days practiced")).isVisible();
         page.reload();
         assertThat(part(page, "Starred").getByRole(AriaRole.LINK)).hasCount(2);
     }

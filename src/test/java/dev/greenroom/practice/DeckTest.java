@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which cards are practised, and in which order. */
+/** Which cards are practiced, and in which order. */
 class DeckTest {
     private static final String SITUATION = """
             const NOW = 100.5;

@@ -20,7 +20,7 @@ class ScheduleTest {
             const START = Date.UTC(2022, 11, 29, 12, 30);
 
             /** The memory after the grades, each so many days behind the one before. */
-            function practised(grades, days, shortTerm) {
+            function practiced(grades, days, shortTerm) {
               let card, now = START;
               grades.forEach((grade, i) => {
                 now += days[i] * DAY;
@@ -98,7 +98,7 @@ class ScheduleTest {
     @ParameterizedTest
     @CsvSource({"true, 53.62691", "false, 53.335106"})
     void sixGradesGiveThePublishedMemory(boolean shortTerm, double stability) {
-        String card = "practised(['again', 'good', 'good', 'good', 'good', 'good'], [0, 0, 1, 3, 8, 21], %s)".formatted(shortTerm);
+        String card = "practiced(['again', 'good', 'good', 'good', 'good', 'good'], [0, 0, 1, 3, 8, 21], %s)".formatted(shortTerm);
         assertThat(Double.parseDouble(modules.json(card + ".stability"))).isCloseTo(stability, within(0.00005));
         assertThat(Double.parseDouble(modules.json(card + ".difficulty"))).isCloseTo(6.3574867, within(0.00005));
     }
