@@ -8,7 +8,12 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A ZIP archive in memory whose bytes follow from its files alone: they carry one fixed time, and stand as they were added. */
+/**
+ * A ZIP archive in memory whose bytes follow from its files alone: they carry one fixed time, and stand as they were added.
+ *
+ * <p>What is packed is packed by the JDK's zlib, whose output has been the same for many years. A JDK built on another one
+ * (some Linux distributions have zlib-ng) gives other bytes, though the same content.
+ */
 final class Archive {
     /** Not the first day that ZIP knows: that one Java takes for "before", and adds the machine's own time zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);

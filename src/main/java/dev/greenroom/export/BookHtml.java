@@ -40,6 +40,8 @@ final class BookHtml {
             Optional<String> file = other.apply(picture.attr("src"));
             if (file.isPresent()) {
                 picture.attr("src", file.get());
+            } else if (picture.attr("alt").isBlank()) {
+                picture.remove();
             } else {
                 picture.replaceWith(new Element("em").text(picture.attr("alt")));
             }

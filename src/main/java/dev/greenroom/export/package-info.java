@@ -1,2 +1,2 @@
-/** What machines read beside the pages: sitemap, robots, feed, redirects and headers, made from the model alone. */
+/** What machines read beside the pages: sitemap, robots, feed, redirects, headers, decks, books and Markdown, made from the model alone. */
 package dev.greenroom.export;

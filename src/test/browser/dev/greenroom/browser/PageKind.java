@@ -12,6 +12,7 @@ enum PageKind {
     TOPIC_WITH_AN_OPEN_ANSWER("aws/#vpc", page -> page.getByText("The VPC itself costs nothing").waitFor()),
     ALL_QUESTIONS("questions/", page -> {}),
     QUESTION("aws/vpc/", page -> {}),
+    PRINT("kubernetes/print/", page -> {}),
     TAGS("tags/", page -> {}),
     TAG("tags/networking/", page -> {}),
     SEARCH("search/", page -> {}),

@@ -3,13 +3,18 @@ package dev.greenroom.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.content.ContentFolder;
+import dev.greenroom.export.AnkiDecks;
+import dev.greenroom.export.Books;
 import dev.greenroom.export.Feed;
 import dev.greenroom.model.Addresses;
+import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Fragment;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -155,6 +161,52 @@ class AttacksTest {
         byte[] feed = Feed.write(site.catalog().site(), new Addresses(SmallSite.URL), site.answers()).bytes();
         assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(feed)).getElementsByTagName("entry").getLength())
                 .isPositive();
+    }
+
+    /** A book's page is XML, where one stray sign spoils it all, and a reading program may well run scripts. */
+    @Test
+    void everyPageOfTheBookIsWellFormedAndRunsNothing() throws Exception {
+        byte[] epub = Books.write(site.catalog().site(), new Addresses(SmallSite.URL), List.of(topic()), List.of()).get(0).bytes();
+        Map<String, byte[]> pages = Zip.files(epub);
+        pages.keySet().removeIf(file -> !file.matches(".*\\.(xhtml|opf)"));
+        assertThat(pages).hasSizeGreaterThan(2 * site.attempts().size());
+        for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page.getValue()));
+            assertThat(running(new String(page.getValue(), StandardCharsets.UTF_8))).as(page.getKey()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyCardOfTheDeckStandsOnOneLineAndRunsNothing() {
+        String deck = new String(
+                AnkiDecks.write(site.catalog().site(), new Addresses(SmallSite.URL), List.of(topic())).get(0).bytes(), StandardCharsets.UTF_8);
+        List<String> rows = deck.lines().filter(line -> !line.startsWith("#")).toList();
+        assertThat(rows).hasSize(2 * site.attempts().size());
+        for (String row : rows) {
+            String[] columns = row.split("\t");
+            assertThat(columns).as(row).hasSize(5).allMatch(column -> column.matches("\"(?:[^\"]|\"\")*\""));
+            assertThat(running(columns[1].replace("\"\"", "\"") + columns[2].replace("\"\"", "\""))).as(row).isEmpty();
+            assertThat(columns[1] + columns[2]).doesNotContain("[sound:", "[latex]", "[$");
+        }
+    }
+
+    private AnsweredTopic topic() {
+        return new AnsweredTopic(site.catalog().topics().get(0), Fragment.EMPTY, List.of(), site.answers());
+    }
+
+    /** What could run in HTML: scripts, event handlers, foreign frames and addresses that are programs. */
+    private static List<String> running(String html) {
+        Document document = Jsoup.parse(html);
+        List<String> running = new ArrayList<>();
+        document.select("script, iframe, object, embed, form, svg, math, base, style").forEach(element -> running.add(element.toString()));
+        for (Element element : document.getAllElements()) {
+            for (Attribute attribute : element.attributes()) {
+                if (attribute.getKey().startsWith("on") || ADDRESSES.contains(attribute.getKey()) && !SCHEMES.contains(scheme(attribute.getValue()))) {
+                    running.add(element.toString());
+                }
+            }
+        }
+        return running;
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.greenroom.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -46,9 +41,9 @@ class BooksTest {
 
     @Test
     void theCheckerFindsWhatIsWrong() throws IOException {
-        Map<String, byte[]> files = files(books(EdgeSite.get()).get("aws/aws.epub"));
+        Map<String, byte[]> files = Zip.files(books(EdgeSite.get()).get("aws/aws.epub"));
         files.put("OEBPS/question-parts.xhtml", "<html xmlns='http://www.w3.org/1999/xhtml'><p>No head</p></html>".getBytes(StandardCharsets.UTF_8));
-        assertThat(EpubValidator.check("broken.epub", zip(files))).anyMatch(finding -> finding.contains("RSC-005"));
+        assertThat(EpubValidator.check("broken.epub", Zip.of(files))).anyMatch(finding -> finding.contains("RSC-005"));
     }
 
     /** EPUB 3.3 container, section 4.3: so that the kind of file can be told from its first bytes. */
@@ -74,8 +69,8 @@ class BooksTest {
     void picturesOfTheTopicAreInItsBook() throws IOException {
         assertThat(page("aws/aws.epub", "question-parts.xhtml").select("img").eachAttr("src"))
                 .containsExactly("pictures/aws/images/drawing.svg", "pictures/aws/images/drawing.svg");
-        assertThat(files(books(EdgeSite.get()).get("aws/aws.epub"))).containsKey("OEBPS/pictures/aws/images/drawing.svg");
-        assertThat(files(books(EdgeSite.get()).get("node-js/node-js.epub")).keySet()).noneMatch(file -> file.contains("pictures"));
+        assertThat(Zip.files(books(EdgeSite.get()).get("aws/aws.epub"))).containsKey("OEBPS/pictures/aws/images/drawing.svg");
+        assertThat(Zip.files(books(EdgeSite.get()).get("node-js/node-js.epub")).keySet()).noneMatch(file -> file.contains("pictures"));
     }
 
     @Test
@@ -87,7 +82,7 @@ class BooksTest {
         Files.write(folder.resolve("content/aws/images/dot.avif"), PNG);
         byte[] epub = site.build().files().get("aws/aws.epub");
         assertThat(EpubValidator.check("aws.epub", epub)).isEmpty();
-        String page = new String(files(epub).get("OEBPS/question-pictures.xhtml"), StandardCharsets.UTF_8);
+        String page = new String(Zip.files(epub).get("OEBPS/question-pictures.xhtml"), StandardCharsets.UTF_8);
         assertThat(page).contains("src=\"pictures/aws/images/dot.png\"", "<em>A new kind</em>").doesNotContain("avif");
     }
 
@@ -98,29 +93,7 @@ class BooksTest {
     }
 
     private static Document page(String book, String name) throws IOException {
-        byte[] page = files(books(EdgeSite.get()).get(book)).get("OEBPS/" + name);
+        byte[] page = Zip.files(books(EdgeSite.get()).get(book)).get("OEBPS/" + name);
         return Jsoup.parse(new String(page, StandardCharsets.UTF_8), "", Parser.xmlParser());
-    }
-
-    private static Map<String, byte[]> files(byte[] epub) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(epub))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }
