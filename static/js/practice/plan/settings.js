@@ -17,7 +17,7 @@ export function fromParameters(parameters, { topics, levels }) {
   const day = (name) => (isDay(parameters.get(name)) ? parameters.get(name) : "");
   const number = (name, key) => within(parameters.get(name), LIMITS[key]) ?? DEFAULTS[key];
   return {
-    from: day("from"),
+    from: day("start"),
     date: day("date"),
     minutes: number("minutes", "minutes"),
     topics: someOf(parameters.get("topics"), topics),
@@ -35,7 +35,7 @@ export function toQuery(settings, { topics, levels }) {
   const list = (chosen, all) => (chosen.length === all.length ? "" : chosen.join("+"));
   const number = (key) => (settings[key] === DEFAULTS[key] ? "" : settings[key]);
   const values = {
-    from: settings.from,
+    start: settings.from,
     date: settings.date,
     minutes: settings.minutes,
     topics: list(settings.topics, topics),

@@ -49,6 +49,7 @@ public final class Pages {
         List<Supplier<List<Page>>> jobs = new ArrayList<>();
         jobs.add(() -> new SitePages(frame).pages());
         jobs.add(() -> new TagPages(frame).pages());
+        jobs.add(() -> new PracticePages(frame).pages());
         for (AnsweredTopic topic : topics) {
             jobs.add(() -> List.of(topicPages.page(topic)));
             for (int i = 0; i < topic.answers().size(); i++) {

@@ -3,6 +3,7 @@ package dev.greenroom.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.function.Consumer;
 
 /** Every kind of page there is, each in the state in which it shows most. */
@@ -21,6 +22,12 @@ enum PageKind {
     PRACTICE_CARD("practice/?topic=aws", page -> Practice.on(page).start()),
     PRACTICE_ANSWER("practice/?topic=aws", page -> Practice.on(page).start().press(" ").press("f").full().waitFor()),
     PRACTICE_END("practice/?topic=aws&level=basic", page -> Practice.on(page).start().learn("again", "easy").endEarly()),
+    MOCK("practice/mock/", page -> page.waitForLoadState(LoadState.NETWORKIDLE)),
+    MOCK_QUESTION(Mock.SHARED, page -> Mock.on(page).start()),
+    MOCK_ANSWER(Mock.SHARED, page -> Mock.on(page).start().button("Reveal answer").click()),
+    MOCK_RESULT(Mock.SHARED, page -> Mock.on(page).start().answer("good", "missed", "partly", "good", "good").result().waitFor()),
+    PLAN("practice/plan/", page -> page.waitForLoadState(LoadState.NETWORKIDLE)),
+    PLAN_DAYS("practice/plan/?start=2026-11-23&date=2026-11-29&minutes=45", page -> page.getByText("Not everything fits").waitFor()),
     CONTRIBUTE("contribute/", page -> {}),
     NOT_FOUND("nowhere/", page -> {}),
     SEARCH_DIALOG("kubernetes/", page -> SearchDialog.openedBy(page, "/").find("pod"));

@@ -96,8 +96,8 @@ class PlanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "from=2026-11-23&date=2026-12-20&minutes=45",
-        "from=2026-11-23&date=2026-12-20&minutes=30&topics=git&levels=basic&off=6+0&new=8&review=2&known=out&at=19:30",
+        "start=2026-11-23&date=2026-12-20&minutes=45",
+        "start=2026-11-23&date=2026-12-20&minutes=30&topics=git&levels=basic&off=6+0&new=8&review=2&known=out&at=19:30",
     })
     void anAddressIsReadAsItWasWritten(String query) {
         assertThat(modules.json("settings.toQuery(read('" + query + "'), known)")).isEqualTo("\"" + query + "\"");
@@ -105,7 +105,7 @@ class PlanTest {
 
     @Test
     void whatTheSiteDoesNotKnowOrAllowIsLeftOut() {
-        String query = "from=2026-02-30&date=soon&minutes=0&topics=cobol&levels=&off=7+x&new=-1&review=NaN&known=in&at=25:00";
+        String query = "start=2026-02-30&date=soon&minutes=0&topics=cobol&levels=&off=7+x&new=-1&review=NaN&known=in&at=25:00";
         assertThat(modules.json("settings.toQuery(read('" + query + "'), known)")).isEqualTo("\"minutes=45\"");
     }
 }
