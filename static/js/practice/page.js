@@ -85,8 +85,10 @@ export function startPractice(main) {
     }
   }
 
-  function fail(error) {
+  /** The session is kept, so that the form offers to go on. */
+  async function fail(error) {
     show("panel");
+    await panel.open(keeper.session());
     panel.fail(error);
   }
 

@@ -87,7 +87,7 @@ export function createPanel(panel, { library, store, moment, start }) {
   form.addEventListener("change", async () => {
     history.replaceState(null, "", address(choice()));
     await count();
-    announce([button.textContent, note.textContent].join(". "));
+    announce([button.textContent, note.textContent].filter(Boolean).join(". "));
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -175,6 +175,19 @@ class PracticeSessionTest {
     }
 
     @Test
+    void reloadThatFindsNoListsOffersToGoOn(Visit visit) {
+        visit.expectComplaint("Failed to load resource");
+        Page page = visit.open("practice/?topic=aws&level=basic");
+        Practice practice = Practice.on(page).start().learn("easy");
+        page.route("**/practice/topics/*.json", route -> route.abort());
+        page.reload();
+        assertThat(page.getByText("The questions could not be loaded").first()).isVisible();
+        page.unroute("**/practice/topics/*.json");
+        practice.button("Go on: 1 of 10 cards done").click();
+        assertThat(practice.cards()).containsText("1 of 10 done");
+    }
+
+    @Test
     void wayBackLeadsToTheFormAndFromThereOn(Visit visit) {
         Practice practice = Practice.on(visit.open("practice/?topic=aws&level=basic")).start().learn("easy");
         practice.page().goBack();
