@@ -40,6 +40,15 @@ if (find("form[data-filter]")) {
 if (find("[data-practice-panel]")) {
   import("./practice/page.js").then(({ startPractice }) => startPractice(find("main")));
 }
+if (find("[data-day-question]")) {
+  import("./practice/day/block.js").then(({ startQuestionOfTheDay }) => startQuestionOfTheDay(find("[data-day-question]")));
+}
+if (find("[data-mock-setup]")) {
+  import("./practice/mock/page.js").then(({ startMock }) => startMock(find("main")));
+}
+if (find("[data-plan-form]")) {
+  import("./practice/plan/page.js").then(({ startPlan }) => startPlan(find("main")));
+}
 if (navigator.serviceWorker) {
   const start = () => import("./offline/start.js").then(({ startOffline }) => startOffline());
   // What is kept for later must not hold up what is read now.

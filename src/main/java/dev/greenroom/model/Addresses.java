@@ -99,6 +99,14 @@ public final class Addresses {
         return "practice/";
     }
 
+    public static String mockInterview() {
+        return "practice/mock/";
+    }
+
+    public static String studyPlan() {
+        return "practice/plan/";
+    }
+
     public static String contribute() {
         return "contribute/";
     }

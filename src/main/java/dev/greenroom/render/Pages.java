@@ -52,6 +52,7 @@ public final class Pages {
         List<Supplier<List<Page>>> jobs = new ArrayList<>();
         jobs.add(() -> new SitePages(frame).pages());
         jobs.add(() -> new TagPages(frame).pages());
+        jobs.add(() -> new PracticePages(frame).pages());
         for (AnsweredTopic topic : topics) {
             jobs.add(() -> List.of(topicPages.page(topic)));
             jobs.add(() -> List.of(printPages.page(topic)));

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,10 +52,22 @@ class WithoutScriptTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Kubernetes"))).isInViewport();
     }
 
+    @Test
+    void pagesThatNeedScriptsSaySoAndOfferTheTopics(Visit visit) {
+        for (String path : List.of("practice/mock/", "practice/plan/")) {
+            Page page = visit.open(path, Visit.desktop().setJavaScriptEnabled(false));
+            Locator note = page.locator("noscript");
+            assertThat(note.locator("p").first()).containsText("JavaScript, which is off in this browser");
+            assertThat(note.locator("p").first()).isVisible();
+            note.locator("a").first().click();
+            assertThat(page).hasURL(visit.site().url() + "aws/");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = {
         "SEARCH_WITH_RESULTS", "SEARCH_WITHOUT_RESULTS", "SEARCH_DIALOG", "QUESTION_WITH_MARKS", "PRACTICE", "PRACTICE_CARD",
-        "PRACTICE_ANSWER", "PRACTICE_END"})
+        "PRACTICE_ANSWER", "PRACTICE_END", "MOCK_QUESTION", "MOCK_ANSWER", "MOCK_RESULT", "PLAN_DAYS"})
     void noControlIsShownThatDoesNothing(PageKind kind, Visit visit) {
         Page page = kind.open(visit, Visit.desktop().setJavaScriptEnabled(false));
         Locator controls = page.locator("button, input, select, textarea, [role=button]");

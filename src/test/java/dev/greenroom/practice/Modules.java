@@ -7,7 +7,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.IOAccess;
 
-/** Modules of {@code static/js/practice}, each a variable of its name, to which a test puts questions in JavaScript. */
+/** Modules of {@code static/js/practice}, each a variable of its file's name, to which a test puts questions in JavaScript. */
 final class Modules implements AutoCloseable {
     private final Context context = Context.newBuilder("js")
             .allowIO(IOAccess.ALL)
@@ -18,7 +18,7 @@ final class Modules implements AutoCloseable {
     static Modules load(String... names) {
         Modules modules = new Modules();
         for (String name : names) {
-            modules.context.getBindings("js").putMember(name, modules.context.eval(module(name)));
+            modules.context.getBindings("js").putMember(name.substring(name.lastIndexOf('/') + 1), modules.context.eval(module(name)));
         }
         return modules;
     }
