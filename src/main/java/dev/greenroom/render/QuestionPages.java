@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Makes a question's own page, and a page at each of its earlier addresses that leads there. */
 final class QuestionPages {
+    private static final int LONGEST_TITLE = 100;
+
     private final Frame frame;
     private final Map<String, List<Question>> related;
 
@@ -42,7 +44,7 @@ final class QuestionPages {
         String path = Addresses.question(question);
         List<Views.LinkView> crumbs = frame.crumbs(frame.link(topic), frame.link(question));
         Views.Head head = new Views.Head(
-                InlineCode.plain(question.title()) + " | " + topic.title() + " interview question",
+                headTitle(question, topic),
                 InlineCode.plain(question.shortAnswer()),
                 frame.addresses.url(isMoreThanListed(answer) ? path : Addresses.topic(topic.slug())),
                 "article",
@@ -89,5 +91,16 @@ final class QuestionPages {
                 Optional.empty(),
                 List.of());
         return frame.page("redirect.html", alias.path() + "/", head, Map.of("target", frame.link(question)), alias.place());
+    }
+
+    /** The question and where it belongs; of a long one less of that, since who lists pages cuts what is longer. */
+    private static String headTitle(Question question, Topic topic) {
+        String title = InlineCode.plain(question.title());
+        String named = title + " | " + topic.title();
+        String whole = named + " interview question";
+        if (whole.length() <= LONGEST_TITLE) {
+            return whole;
+        }
+        return named.length() <= LONGEST_TITLE ? named : title;
     }
 }
