@@ -69,6 +69,7 @@ class OfflineTest {
         page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("What is a network?")).click();
         assertThat(page.getByText("A subnet of version 1")).isVisible();
         page.navigate("aws/address/");
+        assertThat(page.getByText("Pages you opened")).isVisible();
         page.context().setOffline(false);
         assertThat(page.getByText("A number that stays the same")).isVisible();
     }
