@@ -72,12 +72,15 @@ class KeyboardTest {
         List<String> controls = (List<String>) page.evaluate(NUMBER_CONTROLS);
         Set<String> reached = new LinkedHashSet<>();
         List<String> faint = new ArrayList<>();
+        String last = "";
         for (int i = 0; i < MOST_STOPS; i++) {
             page.keyboard().press("Tab");
             String focused = page.evaluate(FOCUSED).toString();
-            if (focused.isEmpty() || !reached.add(focused)) {
+            // A date's day, month and year are stops of one control.
+            if (focused.isEmpty() || !reached.add(focused) && !focused.equals(last)) {
                 break;
             }
+            last = focused;
             if (!(boolean) page.evaluate(FOCUS_SHOWS)) {
                 faint.add(focused);
             }
