@@ -79,6 +79,7 @@ class PracticeChoiceTest {
     @Test
     void shortcutsCanBeTurnedOff(Visit visit) {
         Page page = visit.open("practice/?topic=aws");
+        page.getByText("Start 10 cards").waitFor();
         page.getByText("Settings").click();
         page.getByLabel("Shortcuts of one key").uncheck();
         Practice practice = Practice.on(page).start().press("s").press(" ");

@@ -78,7 +78,7 @@ class StudyPlanTest {
 
     @Test
     void whatDoesNotFitIsToldWithWhatWouldHelp(Visit visit) {
-        Page page = open(visit, "practice/plan/?start=2026-11-23&date=2026-11-27&minutes=30");
+        Page page = open(visit, "practice/plan/?start=2026-11-23&date=2026-12-05&minutes=30&topics=kubernetes");
         Locator note = page.getByText(Pattern.compile("^Not everything fits. There is no time for \\d+ questions: .*\\d+ advanced"));
         assertThat(note).isVisible();
         Locator help = note.locator("xpath=..").getByRole(AriaRole.LISTITEM).first();
