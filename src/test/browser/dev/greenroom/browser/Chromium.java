@@ -23,7 +23,7 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
     static final int PATIENCE = 20_000;
 
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
-    private static final List<String> ARGUMENTS = List.of(
+    static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

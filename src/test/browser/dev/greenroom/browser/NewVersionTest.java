@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Chromium.class)
 class NewVersionTest {
     private static final Pattern LASTING = Pattern.compile("/prep/(?:assets|search/data)/[0-9a-f]{10}/");
+
+    private static final String SHOWS = "getComputedStyle(document.documentElement).getPropertyValue('--version').trim() === '%d'";
+    private static final String BUILDS = "caches.keys().then((names) => new Set(names.map((name) => name.split(' ')[2])).size)";
 
     @TempDir
     private Path folder;
@@ -132,20 +136,24 @@ class NewVersionTest {
     }
 
     @Test
-    void theOldVersionStaysForAPageThatIsStillOpenAndGoesAfterIt() throws IOException {
-        Page other = opened("aws/network/");
-        Page page = opened("aws/");
-        publishAndLook(page, 2);
-        bar(page).waitFor();
-        take(page);
-        assertThat(bar(other)).isVisible();
-        assertThat(version(other)).isEqualTo("1");
-        assertThat(other.evaluate("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'search/engine.js'))).open !== undefined"))
-                .isEqualTo(true);
-        bar(other).getByText("Reload").click();
-        assertThat(other.getByText("A subnet of version 2")).isVisible();
-        other.waitForCondition(() -> (boolean) other.evaluate(
-                "async () => new Set((await caches.keys()).map((name) => name.split(' ')[2])).size === 1"));
+    void theOldVersionStaysForAWindowThatIsStillOpenAndGoesAfterIt(@TempDir Path profile) throws IOException, InterruptedException {
+        try (Windows windows = Windows.start(profile)) {
+            Windows.Window other = opened(windows, "aws/network/");
+            Windows.Window page = opened(windows, "aws/");
+            site.publish(2);
+            page.evaluate("navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => 1)");
+            page.until("!document.querySelector('[data-news]').hidden");
+            page.evaluate("document.querySelector('[data-news] button').click()");
+            page.until(SHOWS.formatted(2));
+
+            other.until("!document.querySelector('[data-news]').hidden");
+            other.until(SHOWS.formatted(1));
+            other.until("import(document.querySelector('script[type=module]').src.replace('main.js', 'search/engine.js')).then(({ open }) => open !== undefined)");
+            assertThat(other.evaluate(BUILDS)).isEqualTo("2");
+            other.evaluate("document.querySelector('[data-news] button').click()");
+            other.until(SHOWS.formatted(2));
+            other.until(BUILDS + ".then((count) => count === 1)");
+        }
     }
 
     @Test
@@ -165,6 +173,12 @@ class NewVersionTest {
         return page;
     }
 
+    private Windows.Window opened(Windows windows, String path) throws IOException, InterruptedException {
+        Windows.Window window = windows.open(site.server().url() + path);
+        window.until("caches.match(location.origin + location.pathname).then((kept) => Boolean(kept && navigator.serviceWorker.controller))");
+        return window;
+    }
+
     private void publishAndLook(Page page, int version) throws IOException {
         site.publish(version);
         page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }");
@@ -174,9 +188,10 @@ class NewVersionTest {
     private List<String> take(Page page) {
         List<String> used = new ArrayList<>();
         page.onRequest(request -> used.add(request.url()));
-        page.evaluate("() => { window.isOld = true; }");
+        AtomicBoolean loaded = new AtomicBoolean();
+        page.onLoad(reloaded -> loaded.set(true));
         bar(page).getByText("Reload").click();
-        page.waitForFunction("() => !window.isOld && document.readyState === 'complete'");
+        page.waitForCondition(loaded::get);
         return used;
     }
 
