@@ -111,6 +111,10 @@ public final class Addresses {
         return "contribute/";
     }
 
+    public static String accessibility() {
+        return "accessibility/";
+    }
+
     public static String progress() {
         return "progress/";
     }

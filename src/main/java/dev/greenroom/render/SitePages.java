@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the pages that stand once: home, all questions, search, practice, progress, contribute, offline and "not found". */
+/** Makes the pages that stand once: home, all questions, search, practice, progress, contribute, accessibility, offline and "not found". */
 final class SitePages {
     private final Frame frame;
     private final Site site;
@@ -23,7 +23,7 @@ final class SitePages {
     }
 
     List<Page> pages() {
-        return List.of(home(), questions(), search(), practice(), progress(), contribute(), offline(), notFound());
+        return List.of(home(), questions(), search(), practice(), progress(), contribute(), accessibility(), offline(), notFound());
     }
 
     private Page home() {
@@ -107,6 +107,16 @@ final class SitePages {
         own.put("newFileUrl", frame.repository.map(links -> links.newFile(folder)));
         own.put("exampleFolder", folder);
         return page("contribute.html", Addresses.contribute(), head, own);
+    }
+
+    private Page accessibility() {
+        Views.Head head = plain(
+                "Accessibility",
+                "What was done so that everyone can read and practice with " + site.title() + ", how it is tested, and what is not good yet.",
+                Addresses.accessibility(),
+                true);
+        return page("accessibility.html", Addresses.accessibility(), head, Map.of(
+                "crumbs", frame.crumbs(new Views.LinkView("Accessibility", frame.addresses.href(Addresses.accessibility())))));
     }
 
     private Page offline() {

@@ -34,6 +34,7 @@ enum PageKind {
     PLAN("practice/plan/", page -> page.waitForLoadState(LoadState.NETWORKIDLE)),
     PLAN_DAYS("practice/plan/?start=2026-11-23&date=2026-11-29&minutes=45", page -> page.getByText("Not everything fits").waitFor()),
     CONTRIBUTE("contribute/", page -> {}),
+    ACCESSIBILITY("accessibility/", page -> {}),
     OFFLINE("offline/", page -> {}),
     NOT_FOUND("nowhere/", page -> {}),
     SEARCH_DIALOG("kubernetes/", page -> SearchDialog.openedBy(page, "/").find("pod"));

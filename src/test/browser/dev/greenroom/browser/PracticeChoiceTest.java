@@ -58,7 +58,7 @@ class PracticeChoiceTest {
     @Test
     void newCardsADayAreASetting(Visit visit) {
         Page page = visit.open("practice/");
-        page.getByText("Settings").click();
+        openSettings(page);
         page.getByLabel("New cards a day").fill("3");
         page.getByLabel("New cards a day").blur();
         assertThat(Practice.on(page).startButton()).hasText("Start 3 cards");
@@ -69,7 +69,7 @@ class PracticeChoiceTest {
     @Test
     void higherRetentionBringsCardsBackSooner(Visit visit) {
         Page page = visit.open("practice/?topic=aws");
-        page.getByText("Settings").click();
+        openSettings(page);
         page.getByLabel("Wanted retention").fill("97");
         page.getByLabel("Wanted retention").blur();
         Practice practice = Practice.on(page).start().press(" ");
@@ -79,8 +79,7 @@ class PracticeChoiceTest {
     @Test
     void shortcutsCanBeTurnedOff(Visit visit) {
         Page page = visit.open("practice/?topic=aws");
-        page.getByText("Start 10 cards").waitFor();
-        page.getByText("Settings").click();
+        openSettings(page);
         page.getByLabel("Shortcuts of one key").uncheck();
         Practice practice = Practice.on(page).start().press("s").press(" ");
         assertThat(practice.answer()).isHidden();
@@ -153,7 +152,7 @@ class PracticeChoiceTest {
         page.navigate("practice/?topic=aws&level=basic");
         Practice practice = Practice.on(page).start().learn("easy", "easy");
         assertThat(practice.cards()).containsText("2 of 10 done");
-        assertThat(page.getByText("This browser keeps nothing for this site")).isVisible();
+        assertThat(practice.cards().getByText("This browser keeps nothing for this site")).isVisible();
     }
 
     @Test
@@ -162,5 +161,11 @@ class PracticeChoiceTest {
         assertThat(page.locator("noscript p").first()).containsText("Practicing with cards needs JavaScript");
         page.locator("noscript a").filter(new Locator.FilterOptions().setHasText("Kubernetes")).click();
         assertThat(page).hasURL(visit.site().url() + "kubernetes/");
+    }
+
+    /** Settings are taken once the page has counted its cards. */
+    private static void openSettings(Page page) {
+        page.getByText("Start 10 cards").waitFor();
+        page.getByText("Settings").click();
     }
 }
