@@ -7,8 +7,8 @@ const find = (selector) => document.querySelector(selector);
 startThemeSwitch(find("[data-theme-switch]"));
 startCodeCopy(document.querySelectorAll(".code"));
 
-if (find("[data-search-open]")) {
-  import("./search/dialog.js").then(({ startDialog }) => startDialog());
+if (find("[data-search-dialog]")) {
+  import("./search/opener.js").then(({ startOpener }) => startOpener(find("[data-search-dialog]")));
 }
 if (find("form[data-search-page]")) {
   import("./search/page.js").then(({ startPage }) => startPage(find("form[data-search-page]")));

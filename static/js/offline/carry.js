@@ -1,5 +1,5 @@
 /** Carries over a reload what is typed, chosen and open, and where the reader was. */
-import { attempt } from "../search/recent.js";
+import { attempt } from "../shared/attempt.js";
 
 const KEY = "greenroom-carried";
 const FIELDS = "main input:not([type=hidden], [type=file], [type=password]), main textarea, main select";

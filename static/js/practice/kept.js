@@ -1,4 +1,6 @@
 /* The session of this tab, kept over a reload: the only module that keeps it. */
+import { attempt } from "../shared/attempt.js";
+
 const KEY = "greenroom-practice-1";
 
 /** Where the browser keeps nothing, or other hands have changed what is kept, the page's own memory has to do. */
@@ -24,12 +26,4 @@ function read() {
   const kept = attempt(() => JSON.parse(sessionStorage.getItem(KEY)));
   const isWhole = ["plan", "steps", "counted"].every((name) => Array.isArray(kept?.[name]));
   return isWhole ? kept : undefined;
-}
-
-function attempt(action) {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

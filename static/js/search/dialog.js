@@ -1,39 +1,16 @@
-/* The search dialog: opens by key or button, and is a combobox whose list are the results. */
+/* The search dialog's inside: a combobox whose list are the results. */
+import { isComposing } from "./keys.js";
 import { resultOption } from "./results.js";
 import { createSession } from "./session.js";
-import { takeText } from "./reload.js";
 import { createView } from "./view.js";
 
 const SHOWN = 8;
 
-/** Makes the page listen; what searching needs is loaded when the reader seems about to. */
-export function startDialog() {
-  const dialog = document.querySelector("[data-search-dialog]");
-  if (!dialog) {
-    return;
-  }
+/** What is in the dialog: how it prepares for a search, and how it shows what the input holds. */
+export function createDialog(dialog) {
   const session = createSession(document.documentElement.dataset.root);
-  const input = dialog.querySelector("[role=combobox]");
-  const modules = dialog.querySelector("[data-search-modules]");
-  const update = createSearch(dialog, input, session);
-  const prepare = () => {
-    // All at once, instead of each when the one before asks for it.
-    document.head.append(modules.content);
-    session.prepare();
-  };
-  const open = () => {
-    dialog.showModal();
-    input.focus();
-    input.select();
-    prepare();
-    update();
-  };
-  listen(dialog, prepare, open);
-  const interrupted = takeText();
-  if (interrupted) {
-    input.value = interrupted;
-    open();
-  }
+  const update = createSearch(dialog, dialog.querySelector("[role=combobox]"), session);
+  return { prepare: session.prepare, update };
 }
 
 function createSearch(dialog, input, session) {
@@ -57,53 +34,6 @@ function createSearch(dialog, input, session) {
   form.addEventListener("input", update);
   input.addEventListener("keydown", (event) => list.handleKey(event));
   return update;
-}
-
-function listen(dialog, prepare, open) {
-  document.addEventListener("keydown", (event) => {
-    if (isShortcut(event)) {
-      event.preventDefault();
-      if (dialog.open) {
-        dialog.close();
-      } else {
-        open();
-      }
-    }
-  });
-  for (const opener of document.querySelectorAll("[data-search-open]")) {
-    // Its own address is for readers without scripts.
-    opener.href = dialog.querySelector("form").action;
-    opener.addEventListener("pointerenter", prepare, { once: true });
-    opener.addEventListener("focus", prepare, { once: true });
-    opener.addEventListener("click", (event) => {
-      const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      if (!elsewhere) {
-        event.preventDefault();
-        open();
-      }
-    });
-  }
-  dialog.addEventListener("click", ({ target }) => {
-    if (target === dialog || target.closest("[data-search-close]")) {
-      dialog.close();
-    }
-  });
-}
-
-/** `/` where nothing is being typed, Ctrl+K and Cmd+K anywhere. */
-function isShortcut(event) {
-  if (event.altKey || isComposing(event)) {
-    return false;
-  }
-  if (event.ctrlKey || event.metaKey) {
-    return event.key.toLowerCase() === "k" && !event.shiftKey;
-  }
-  return event.key === "/" && !event.target.closest?.("input, textarea, select, [contenteditable]");
-}
-
-/** Safari ends a composition before the key that ended it. */
-function isComposing(event) {
-  return event.isComposing || event.keyCode === 229;
 }
 
 /** The listbox of a combobox: one option is active while the focus stays in the input. */

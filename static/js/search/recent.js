@@ -1,15 +1,8 @@
 /* What was searched on this machine: the only module that keeps it. */
+import { attempt } from "../shared/attempt.js";
+
 const KEY = "greenroom-searches-1";
 const MOST = 8;
-
-/** What an action on a storage gives; null where the storage is blocked, full or damaged. */
-export function attempt(action) {
-  try {
-    return action();
-  } catch {
-    return null;
-  }
-}
 
 /** The newest first. What other hands left in the storage is no search. */
 function searches() {

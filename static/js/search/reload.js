@@ -1,5 +1,5 @@
 /* Where page and index are of two versions, one reload brings them together; a second one would not either. */
-import { attempt } from "./recent.js";
+import { attempt } from "../shared/attempt.js";
 
 const KEY = "greenroom-search-reload";
 

@@ -1,4 +1,6 @@
 /* The interview of this tab, kept over a reload: the only module that keeps it. A browser that keeps nothing is no harm. */
+import { attempt } from "../../shared/attempt.js";
+
 const KEY = "greenroom-mock-1";
 
 export function keepInterview(interview) {
@@ -11,12 +13,4 @@ export function keptInterview() {
   const isWhole = [kept?.ids, kept?.revealed, kept?.skipped].every(Array.isArray)
     && [kept.settings, kept.ways, kept.grades, kept.clock?.spent].every((part) => typeof part === "object" && part !== null);
   return isWhole && kept.ids.length > 0 ? kept : undefined;
-}
-
-function attempt(action) {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }
