@@ -30,7 +30,6 @@ function createSearch(dialog, input, session) {
       scope.checked = false;
     },
   });
-  form.action = page;
   form.addEventListener("input", update);
   input.addEventListener("keydown", (event) => list.handleKey(event));
   return update;

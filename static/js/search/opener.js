@@ -7,6 +7,8 @@ export function startOpener(dialog) {
   const input = dialog.querySelector("[role=combobox]");
   const failed = dialog.querySelector("[data-search-state~=failed]");
   const load = loader(dialog);
+  // Without scripts the form leads to where the browser can search by itself.
+  input.form.action = dialog.querySelector("[data-search-all]").getAttribute("href");
   const fill = async () => {
     try {
       const content = await load();
@@ -28,7 +30,7 @@ export function startOpener(dialog) {
   };
   // Whether it fails is told when the reader opens the dialog, which tries again.
   const prepare = () => load().then((content) => content.prepare()).catch(() => {});
-  listen(dialog, prepare, open);
+  listen(dialog, input, prepare, open);
   const interrupted = takeText();
   if (interrupted) {
     input.value = interrupted;
@@ -51,7 +53,7 @@ function loader(dialog) {
   };
 }
 
-function listen(dialog, prepare, open) {
+function listen(dialog, input, prepare, open) {
   document.addEventListener("keydown", (event) => {
     if (isShortcut(event)) {
       event.preventDefault();
@@ -64,7 +66,7 @@ function listen(dialog, prepare, open) {
   });
   for (const opener of document.querySelectorAll("[data-search-open]")) {
     // Its own address is for readers without scripts.
-    opener.href = dialog.querySelector("form").action;
+    opener.href = input.form.action;
     opener.addEventListener("pointerenter", prepare, { once: true });
     opener.addEventListener("focus", prepare, { once: true });
     opener.addEventListener("click", (event) => {

@@ -60,6 +60,8 @@ class HighlightTest {
         context.addInitScript("Object.defineProperty(CSS, 'highlights', { value: undefined })");
         Page page = context.newPage();
         page.navigate("kubernetes/pods/");
+        // What scripts add is there when the network rests.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         String text = page.locator("main").textContent();
         page.navigate("kubernetes/pods/?highlight=pod");
         assertThat(clear(page)).isVisible();
