@@ -10,6 +10,7 @@ import dev.greenroom.model.Page;
 import dev.greenroom.model.Reference;
 import dev.greenroom.model.Site;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,13 +76,13 @@ public final class LinkRules {
         Page page = pages.get(link.target());
         if (page == null) {
             if (!files.contains(link.target())) {
-                problems.add(Problem.error(
+                problems.add(Rule.DEAD_LINK.at(
                         link.place(),
                         "the link `" + link.written() + "` leads nowhere",
                         Suggestion.didYouMean(Addresses.shown(link.target()), shown(), "an address from the site's root is that of a page, as in `/tags/`")));
             }
         } else if (!link.anchor().isEmpty() && !ids(page).contains(link.anchor())) {
-            problems.add(Problem.error(
+            problems.add(Rule.DEAD_ANCHOR.at(
                     link.place(),
                     "there is no `#" + link.anchor() + "` on " + Addresses.shown(link.target()),
                     Suggestion.didYouMean(link.anchor(), ids(page), "a heading's anchor is its text in small letters with hyphens")));

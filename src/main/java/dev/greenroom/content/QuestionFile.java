@@ -8,6 +8,7 @@ import dev.greenroom.model.Reference;
 import dev.greenroom.model.Tag;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -57,11 +58,11 @@ final class QuestionFile {
         Yaml.Scalar shortAnswer = fields.required("short", "answer it in one or two sentences");
         LocalDate reviewed = fields.requiredDate("reviewed", "write the day on which the facts were last checked");
         if (sections.answer().isBlank()) {
-            problems.add(Problem.error(
+            problems.add(Rule.NO_ANSWER.at(
                     sections.answer().place(), "no answer", "write the full answer below the front matter"));
         }
         if (!fields.has("sources")) {
-            problems.add(Problem.warning(
+            problems.add(Rule.NO_SOURCES.at(
                     title.place(), "no `sources`", "name the page of the primary documentation that says what the answer says"));
         }
         return new Question(
@@ -88,7 +89,7 @@ final class QuestionFile {
             Yaml.Scalar title = source.required("title", "write the title of the page");
             Yaml.Scalar url = source.required("url", "write the address of the page");
             if (!url.text().isEmpty() && !isHttps(url.text())) {
-                problems.add(Problem.error(
+                problems.add(Rule.HTTPS.at(
                         url.place(), "`" + url.text() + "` is not an https address", "give the page's full address, beginning with `https://`"));
             }
             sources.add(new Reference(title.text(), url.text(), url.place()));
@@ -111,7 +112,7 @@ final class QuestionFile {
         for (Yaml.Scalar text : fields.texts("aliases")) {
             String path = text.text().replaceAll("^/+|/+$", "");
             if (!ALIAS.matcher(path).matches() || List.of(path.split("/")).contains("..") || List.of(path.split("/")).contains(".")) {
-                problems.add(Problem.error(
+                problems.add(Rule.FIELD_VALUE.at(
                         text.place(),
                         "`" + text.text() + "` can't be an alias",
                         "write an earlier slug as in `zones`, or an earlier address as in `/aws/zones/`"));

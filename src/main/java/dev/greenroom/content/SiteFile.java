@@ -6,6 +6,7 @@ import dev.greenroom.model.Reference;
 import dev.greenroom.model.Site;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.net.URI;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class SiteFile {
             return text;
         }
         if (!url.text().isEmpty()) {
-            problems.add(Problem.error(
+            problems.add(Rule.FIELD_VALUE.at(
                     url.place(), "`" + url.text() + "` is not a site's address", "write it whole, as in `https://example.org/`"));
         }
         return STAND_IN;
@@ -96,7 +97,7 @@ final class SiteFile {
         List<Yaml.Scalar> named = fields.slugs("levels");
         for (Yaml.Scalar level : named) {
             if (PageIds.isTaken(level.text())) {
-                problems.add(Problem.error(
+                problems.add(Rule.RESERVED_NAME.at(
                         level.place(),
                         "the level `" + level.text() + "` is the name of a part of every page",
                         "choose another word"));
@@ -104,7 +105,7 @@ final class SiteFile {
         }
         List<String> ids = fields.has("levels") ? named.stream().map(Yaml.Scalar::text).toList() : USUAL_LEVELS;
         if (ids.isEmpty() && problems.size() == known) {
-            problems.add(Problem.error(
+            problems.add(Rule.FIELD_VALUE.at(
                     fields.start(), "no levels", "name at least one, or leave `levels` out for `" + String.join("`, `", USUAL_LEVELS) + "`"));
         }
         return ids.stream().map(id -> new Level(id, title(id))).toList();
@@ -139,7 +140,7 @@ final class SiteFile {
     private static Yaml.Scalar https(Fields fields, String name, List<Problem> problems) {
         Yaml.Scalar url = fields.required(name, "write the page's address");
         if (!url.text().isEmpty() && !QuestionFile.isHttps(url.text())) {
-            problems.add(Problem.error(
+            problems.add(Rule.HTTPS.at(
                     url.place(), "`" + url.text() + "` is not an https address", "give the page's full address, beginning with `https://`"));
         }
         return url;

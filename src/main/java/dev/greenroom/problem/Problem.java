@@ -7,21 +7,14 @@ import java.util.List;
 /**
  * Something wrong at a place, and what would help.
  *
+ * @param rule which is broken: it says how grave that is
  * @param message what is wrong: lower case, no full stop, names in backticks
  * @param help what would mend it, in the same style; empty where the message says it all
  */
-public record Problem(Severity severity, Place place, String message, String help) implements Comparable<Problem> {
+public record Problem(Rule rule, Place place, String message, String help) implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
             .thenComparing(Problem::severity)
             .thenComparing(Problem::message);
-
-    public static Problem error(Place place, String message, String help) {
-        return new Problem(Severity.ERROR, place, message, help);
-    }
-
-    public static Problem warning(Place place, String message, String help) {
-        return new Problem(Severity.WARNING, place, message, help);
-    }
 
     public static boolean anyError(Collection<Problem> problems) {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
@@ -30,6 +23,10 @@ public record Problem(Severity severity, Place place, String message, String hel
     /** The problems in the order of their places, each once. */
     public static List<Problem> sorted(Collection<Problem> problems) {
         return problems.stream().distinct().sorted().toList();
+    }
+
+    public Severity severity() {
+        return rule.severity();
     }
 
     @Override

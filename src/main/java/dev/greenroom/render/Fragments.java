@@ -8,6 +8,7 @@ import dev.greenroom.model.Passage;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Suggestion;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -75,7 +76,7 @@ final class Fragments {
         try {
             return rendered(passage, base, fit, others);
         } catch (StackOverflowError e) {
-            Problem problem = Problem.error(
+            Problem problem = Rule.NESTING.at(
                     passage.place(), "this Markdown nests too deep to be read", "flatten its quotes, lists or emphasis");
             return new Outcome<>(new Rendered(Fragment.EMPTY, List.of(others).stream().map(other -> "").toList()), List.of(problem));
         }
@@ -121,7 +122,7 @@ final class Fragments {
         for (Element code : document.select("div.code[data-language]")) {
             String language = code.attr("data-language");
             if (!language.isEmpty() && !highlighter.knows(language)) {
-                problems.add(Problem.warning(
+                problems.add(Rule.UNKNOWN_LANGUAGE.at(
                         origins.at(Cleaner.Parsed.position(code)),
                         "unknown language `" + language + "`",
                         Suggestion.didYouMean(language, highlighter.languages(), "use `text` for code of no language")));
@@ -132,7 +133,7 @@ final class Fragments {
     private static void dropEmptyHeadings(Document document, Origins origins, List<Problem> problems) {
         for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
             if (heading.text().isBlank() && heading.selectFirst("img[alt]") == null) {
-                problems.add(Problem.warning(
+                problems.add(Rule.EMPTY_HEADING.at(
                         Cleaner.Parsed.place(heading, origins), "dropped a heading without text", "write what it says, or remove it"));
                 heading.remove();
             }
@@ -152,14 +153,14 @@ final class Fragments {
                 String anchor = here.anchor().isEmpty() ? "" : "#" + here.anchor();
                 element.attr(attribute, samePage ? anchor : encoded(addresses.href(here.path()), null) + here.query() + anchor);
                 if (picture && element.attr("alt").isBlank()) {
-                    problems.add(Problem.warning(
+                    problems.add(Rule.ALTERNATIVE_TEXT.at(
                             place, "the picture `" + written + "` says nothing to those who can't see it", "write what it shows: `![what it shows](" + written + ")`"));
                 }
             } else if (target instanceof Links.Target.Nowhere nowhere) {
-                problems.add(Problem.error(place, nowhere.message(), nowhere.help()));
+                problems.add((picture ? Rule.MISSING_PICTURE : Rule.DEAD_LINK).at(place, nowhere.message(), nowhere.help()));
                 element.removeAttr(attribute);
             } else if (picture && written.strip().toLowerCase(Locale.ROOT).startsWith("http")) {
-                problems.add(Problem.error(
+                problems.add(Rule.FOREIGN_PICTURE.at(
                         place, "the picture `" + written + "` is on another site", "put the file beside the question: readers' browsers ask no one else"));
             }
         }
