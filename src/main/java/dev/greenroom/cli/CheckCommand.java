@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "with --content-report: print one JSON object")
     private boolean json;
 
+    @Mixin
+    private SummaryOptions summary;
+
     @Spec
     private CommandSpec spec;
 
@@ -40,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json && !report) {
             throw new ParameterException(spec.commandLine(), "--json goes with --content-report");
         }
+        boolean summarize = summary.isAsked();
         PrintWriter stdout = spec.commandLine().getOut();
         PrintWriter stderr = spec.commandLine().getErr();
         boolean colour = spec.commandLine().getColorScheme().ansi().enabled();
@@ -49,6 +54,11 @@ final class CheckCommand implements Callable<Integer> {
             checked = Build.check(source, drafts, progress::stage);
         } finally {
             progress.clear();
+        }
+        if (summarize) {
+            stdout.print(summary.text(source, drafts, checked));
+            stdout.flush();
+            return Main.DONE;
         }
         new ProblemReport(stderr, colour, ProblemReport.prefix(source)).print(checked.problems());
         if (checked.value().isEmpty()) {
