@@ -50,6 +50,20 @@ public final class LinkRules {
     }
 
     /**
+     * What the guide for contributors links to, where its page shows it: a template of one's own need not.
+     *
+     * @param files everything that is published beside the pages
+     */
+    public static List<Problem> check(Fragment guide, List<Page> pages, List<Output> files) {
+        LinkRules rules = new LinkRules(pages, files);
+        Page page = rules.pages.get(Addresses.contribute());
+        if (page != null && page.html().contains(guide.html())) {
+            rules.check(guide);
+        }
+        return rules.problems;
+    }
+
+    /**
      * What {@code site.yml} links to on the site itself: the entries of its navigation and the call to action.
      *
      * @param files everything that is published beside the pages

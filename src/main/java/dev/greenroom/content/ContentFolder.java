@@ -3,6 +3,7 @@ package dev.greenroom.content;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Community;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Site;
@@ -35,6 +36,7 @@ public final class ContentFolder {
     private static final Pattern QUESTION_NAME = Pattern.compile("(\\d{1,6})-(.+)\\.md");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
+    private final Path source;
     private final Path content;
     private final Settings settings;
     private final SourceFiles files;
@@ -51,6 +53,7 @@ public final class ContentFolder {
     public record Settings(Optional<String> baseUrl, boolean drafts) {}
 
     private ContentFolder(Path source, Settings settings) {
+        this.source = source;
         this.content = source.resolve("content");
         this.settings = settings;
         this.files = new SourceFiles(source);
@@ -96,7 +99,11 @@ public final class ContentFolder {
                     Source.named(files.shown(content)).place(), "no topics", "make a folder with a `topic.md` in it"));
         }
         topics.sort(Comparator.comparing((Topic topic) -> topic.title().toLowerCase(Locale.ROOT)).thenComparing(Topic::slug));
-        return new Outcome<>(site.map(known -> new Catalog(known, topics, attachments, synonyms)), problems);
+        Optional<Catalog> catalog = site.map(known -> {
+            Community community = keep(new CommunityFiles(source).read(known, topics, history));
+            return new Catalog(known, topics, attachments, synonyms, community);
+        });
+        return new Outcome<>(catalog, problems);
     }
 
     private Optional<Site> site() {

@@ -156,6 +156,15 @@ final class Fragments {
                     problems.add(Rule.ALTERNATIVE_TEXT.at(
                             place, "the picture `" + written + "` says nothing to those who can't see it", "write what it shows: `![what it shows](" + written + ")`"));
                 }
+            } else if (base.others().isPresent() && picture) {
+                // Badges and the like: they are the repository's, and other sites are asked for nothing.
+                element.remove();
+            } else if (target instanceof Links.Target.Beside beside) {
+                if (beside.url().isEmpty()) {
+                    element.unwrap();
+                } else {
+                    element.attr(attribute, beside.url());
+                }
             } else if (target instanceof Links.Target.Nowhere nowhere) {
                 problems.add((picture ? Rule.MISSING_PICTURE : Rule.DEAD_LINK).at(place, nowhere.message(), nowhere.help()));
                 element.removeAttr(attribute);

@@ -122,7 +122,8 @@ public final class Build {
         }
 
         progress.accept("rendering answers");
-        List<AnsweredTopic> topics = keep(Answers.of(catalog));
+        Answers.Rendered answered = keep(Answers.withGuide(catalog));
+        List<AnsweredTopic> topics = answered.topics();
         List<Answer> answers = topics.stream().flatMap(topic -> topic.answers().stream()).toList();
 
         progress.accept("analysing answers");
@@ -136,7 +137,7 @@ public final class Build {
         List<Output> taken = takenAlong(catalog, topics, pictures);
 
         progress.accept("rendering pages");
-        Outcome<List<Page>> rendered = Pages.of(catalog, topics, new Pages.Findings(related, sizes(taken)), theme.theme());
+        Outcome<List<Page>> rendered = Pages.of(catalog, topics, new Pages.Findings(related, sizes(taken), answered.guide()), theme.theme());
         List<Page> pages = keep(rendered);
         if (Problem.anyError(rendered.problems())) {
             // Where pages are missing, every link to them would be reported beside the one cause.
@@ -163,6 +164,7 @@ public final class Build {
         progress.accept("checking");
         problems.addAll(LinkRules.check(topics, pages, outputs));
         problems.addAll(LinkRules.check(catalog.site(), pages, outputs));
+        answered.guide().ifPresent(guide -> problems.addAll(LinkRules.check(guide, pages, outputs)));
         problems.addAll(PictureRules.check(pictures));
         Collisions.check(outputs).stream().filter(this::isNewPlace).forEach(problems::add);
         if (Problem.anyError(problems)) {
