@@ -26,6 +26,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--drafts", description = "check questions marked as drafts, too")
     private boolean drafts;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = ProblemFormat.Reader.class,
+            description = "how problems are printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private ProblemFormat format;
+
     @Option(names = "--content-report", description = "print what the content is made of, topic by topic")
     private boolean report;
 
@@ -40,6 +48,9 @@ final class CheckCommand implements Callable<Integer> {
         if (json && !report) {
             throw new ParameterException(spec.commandLine(), "--json goes with --content-report");
         }
+        if (report && format != ProblemFormat.TEXT) {
+            throw new ParameterException(spec.commandLine(), "--format and --content-report: name one of them");
+        }
         PrintWriter stdout = spec.commandLine().getOut();
         PrintWriter stderr = spec.commandLine().getErr();
         boolean colour = spec.commandLine().getColorScheme().ansi().enabled();
@@ -49,6 +60,10 @@ final class CheckCommand implements Callable<Integer> {
             checked = Build.check(source, drafts, progress::stage);
         } finally {
             progress.clear();
+        }
+        if (format != ProblemFormat.TEXT) {
+            format.print(checked.problems(), source, stdout);
+            return checked.value().isEmpty() ? Main.PROBLEMS : Main.DONE;
         }
         new ProblemReport(stderr, colour, ProblemReport.prefix(source)).print(checked.problems());
         if (checked.value().isEmpty()) {
