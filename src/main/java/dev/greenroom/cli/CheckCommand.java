@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code greenroom check}: tells what is wrong with the content, and writes nothing. */
+/** {@code greenroom check}: tells what is wrong with the content, and mends what it is asked to. */
 @Command(
         name = "check",
-        description = "Tells what is wrong with the content; writes nothing.",
+        description = "Tells what is wrong with the content; writes nothing but what --fix mends.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -34,6 +34,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "how problems are printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private ProblemFormat format;
 
+    @Option(names = "--fix", description = "show as a diff what has one right answer, mend it, and check the rest")
+    private boolean fix;
+
+    @Option(names = "--dry-run", description = "with --fix: show the diff alone; ends with 1 where there is one")
+    private boolean dryRun;
+
     @Option(names = "--content-report", description = "print what the content is made of, topic by topic")
     private boolean report;
 
@@ -50,6 +56,18 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (report && format != ProblemFormat.TEXT) {
             throw new ParameterException(spec.commandLine(), "--format and --content-report: name one of them");
+        }
+        if (dryRun && !fix) {
+            throw new ParameterException(spec.commandLine(), "--dry-run goes with --fix");
+        }
+        if (fix && (report || format != ProblemFormat.TEXT)) {
+            throw new ParameterException(spec.commandLine(), "--fix prints a diff; leave out " + (report ? "--content-report" : "--format"));
+        }
+        if (fix) {
+            boolean mended = new FixReport(spec.commandLine()).run(source, dryRun);
+            if (dryRun) {
+                return mended ? Main.PROBLEMS : Main.DONE;
+            }
         }
         PrintWriter stdout = spec.commandLine().getOut();
         PrintWriter stderr = spec.commandLine().getErr();

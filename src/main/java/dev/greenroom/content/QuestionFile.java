@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * <p>The format is described in {@code docs/content.md}.
  */
 final class QuestionFile {
-    private static final List<String> FIELDS =
+    static final List<String> FIELDS =
             List.of("title", "short", "tags", "reviewed", "sources", "aliases", "draft");
     private static final List<String> SOURCE_FIELDS = List.of("title", "url");
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");

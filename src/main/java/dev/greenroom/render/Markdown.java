@@ -2,7 +2,9 @@ package dev.greenroom.render;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
@@ -40,6 +42,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.greenroom.model.Passage;
 import dev.greenroom.model.Snippet;
+import dev.greenroom.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +66,16 @@ final class Markdown {
     private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Set<Class<? extends Node>> PLACED =
             Set.of(Link.class, LinkRef.class, Image.class, ImageRef.class, AutoLink.class);
+
+    private static final Set<Class<? extends Node>> VERBATIM = Set.of(
+            FencedCodeBlock.class,
+            IndentedCodeBlock.class,
+            Code.class,
+            HtmlBlock.class,
+            HtmlCommentBlock.class,
+            HtmlInline.class,
+            HtmlInlineComment.class,
+            HardLineBreak.class);
 
     private static final Pattern HTML_ADDRESS = Pattern.compile("\\s(?:href|src)\\s*=\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
@@ -169,6 +182,17 @@ final class Markdown {
     /** What stands behind the fence; the first word names the language, and may be empty. */
     private static List<String> words(FencedCodeBlock node) {
         return List.of(node.getInfo().unescape().strip().split("\\s+"));
+    }
+
+    /** Where every character counts: code, raw HTML, and line ends that break a line. */
+    List<Span> verbatim(String markdown) {
+        List<Span> spans = new ArrayList<>();
+        for (Node node : parser.parse(markdown).getDescendants()) {
+            if (VERBATIM.contains(node.getClass())) {
+                spans.add(new Span(node.getStartOffset(), node.getEndOffset()));
+            }
+        }
+        return List.copyOf(spans);
     }
 
     private static void addAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
