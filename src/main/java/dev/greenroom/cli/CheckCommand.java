@@ -2,9 +2,13 @@ package dev.greenroom.cli;
 
 import dev.greenroom.check.ContentReport;
 import dev.greenroom.problem.Outcome;
+import dev.greenroom.problem.Rule;
+import dev.greenroom.problem.Suggestion;
 import dev.greenroom.site.Build;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +30,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--drafts", description = "check questions marked as drafts, too")
     private boolean drafts;
 
+    @Option(names = "--against", paramLabel = "REV", description = "every address that this git revision published must lead somewhere")
+    private String against;
+
+    @Option(names = "--strict", description = "end with code 1 for warnings, too")
+    private boolean strict;
+
+    @Option(names = "--today", paramLabel = "DATE", description = "the day from which the age of reviews counts (default: today's, UTC)")
+    private LocalDate today;
+
+    @Option(names = "--explain", paramLabel = "RULE", description = "print what a rule asks, why, and an example")
+    private String explain;
+
     @Option(names = "--content-report", description = "print what the content is made of, topic by topic")
     private boolean report;
 
@@ -41,12 +57,17 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--json goes with --content-report");
         }
         PrintWriter stdout = spec.commandLine().getOut();
+        if (explain != null) {
+            stdout.print(RulePages.page(rule()));
+            stdout.flush();
+            return Main.DONE;
+        }
         PrintWriter stderr = spec.commandLine().getErr();
         boolean colour = spec.commandLine().getColorScheme().ansi().enabled();
         Progress progress = new Progress(stderr, colour);
         Outcome<Optional<ContentReport>> checked;
         try {
-            checked = Build.check(source, drafts, progress::stage);
+            checked = Build.check(new Build.Check(source, drafts, Optional.ofNullable(against), day()), progress::stage);
         } finally {
             progress.clear();
         }
@@ -63,6 +84,18 @@ final class CheckCommand implements Callable<Integer> {
             stdout.println(checked.problems().isEmpty() ? "Nothing is wrong." : ProblemReport.counts(checked.problems()) + ".");
         }
         stdout.flush();
-        return Main.DONE;
+        return strict && !checked.problems().isEmpty() ? Main.PROBLEMS : Main.DONE;
+    }
+
+    private LocalDate day() {
+        return today == null ? LocalDate.now(ZoneOffset.UTC) : today;
+    }
+
+    private Rule rule() {
+        return Rule.named(explain)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--explain: there is no rule `" + explain + "`; "
+                                + Suggestion.didYouMean(explain, Rule.ids(), "rules: `" + String.join("`, `", Rule.ids()) + "`")));
     }
 }
