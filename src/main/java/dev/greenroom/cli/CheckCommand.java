@@ -2,9 +2,13 @@ package dev.greenroom.cli;
 
 import dev.greenroom.check.ContentReport;
 import dev.greenroom.problem.Outcome;
+import dev.greenroom.problem.Rule;
+import dev.greenroom.problem.Suggestion;
 import dev.greenroom.site.Build;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,6 +44,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "with --fix: show the diff alone; ends with 1 where there is one")
     private boolean dryRun;
 
+    @Option(names = "--against", paramLabel = "REV", description = "every address that this git revision published must lead somewhere")
+    private String against;
+
+    @Option(names = "--strict", description = "end with code 1 for warnings, too")
+    private boolean strict;
+
+    @Option(names = "--today", paramLabel = "DATE", description = "the day from which the age of reviews counts (default: today's, UTC)")
+    private LocalDate today;
+
+    @Option(names = "--explain", paramLabel = "RULE", description = "print what a rule asks, why, and an example")
+    private String explain;
+
     @Option(names = "--content-report", description = "print what the content is made of, topic by topic")
     private boolean report;
 
@@ -70,18 +86,23 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         PrintWriter stdout = spec.commandLine().getOut();
+        if (explain != null) {
+            stdout.print(RulePages.page(rule()));
+            stdout.flush();
+            return Main.DONE;
+        }
         PrintWriter stderr = spec.commandLine().getErr();
         boolean colour = spec.commandLine().getColorScheme().ansi().enabled();
         Progress progress = new Progress(stderr, colour);
         Outcome<Optional<ContentReport>> checked;
         try {
-            checked = Build.check(source, drafts, progress::stage);
+            checked = Build.check(new Build.Check(source, drafts, Optional.ofNullable(against), day()), progress::stage);
         } finally {
             progress.clear();
         }
         if (format != ProblemFormat.TEXT) {
             format.print(checked.problems(), source, stdout);
-            return checked.value().isEmpty() ? Main.PROBLEMS : Main.DONE;
+            return checked.value().isEmpty() || strict && !checked.problems().isEmpty() ? Main.PROBLEMS : Main.DONE;
         }
         new ProblemReport(stderr, colour, ProblemReport.prefix(source)).print(checked.problems());
         if (checked.value().isEmpty()) {
@@ -96,6 +117,18 @@ final class CheckCommand implements Callable<Integer> {
             stdout.println(checked.problems().isEmpty() ? "Nothing is wrong." : ProblemReport.counts(checked.problems()) + ".");
         }
         stdout.flush();
-        return Main.DONE;
+        return strict && !checked.problems().isEmpty() ? Main.PROBLEMS : Main.DONE;
+    }
+
+    private LocalDate day() {
+        return today == null ? LocalDate.now(ZoneOffset.UTC) : today;
+    }
+
+    private Rule rule() {
+        return Rule.named(explain)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--explain: there is no rule `" + explain + "`; "
+                                + Suggestion.didYouMean(explain, Rule.ids(), "rules: `" + String.join("`, `", Rule.ids()) + "`")));
     }
 }

@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * tell, or there is no git at all. Moves are followed.
  */
 final class History {
-    private static final Set<String> HOUSEKEEPING = Set.of("tags", "reviewed", "sources", "aliases", "draft", "related");
+    private static final Set<String> HOUSEKEEPING = Set.of("tags", "reviewed", "sources", "aliases", "draft", "related", Waivers.FIELD);
 
     private final Map<String, Dates> dates;
 

@@ -2,6 +2,7 @@ package dev.greenroom.content;
 
 import dev.greenroom.model.Tag;
 import dev.greenroom.problem.Place;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,9 +21,12 @@ final class TagEdits {
 
     /**
      * The file's text with other tags in the places of those that were misspelt. Where the other is there already the text
-     * stays as it is, for people to see to.
+     * stays as it is, for people to see to, and so it does where the file says that the tag is meant.
      */
     static String respelt(Source source, Map<Tag, Tag> meant) {
+        if (isWaived(source)) {
+            return source.text();
+        }
         List<Tag> tags = tags(source);
         StringBuilder text = new StringBuilder(source.text());
         List<Yaml.Scalar> backwards = new ArrayList<>(scalars(source).toList());
@@ -38,12 +42,22 @@ final class TagEdits {
         return text.toString();
     }
 
-    private static Stream<Yaml.Scalar> scalars(Source source) {
-        Optional<Yaml> tags = FrontMatter.split(source).value().flatMap(split -> split.fields().entries().stream()
-                .filter(entry -> entry.key().text().equals("tags"))
+    private static boolean isWaived(Source source) {
+        return field(source, Waivers.FIELD)
+                .filter(Yaml.Mapping.class::isInstance)
+                .filter(waivers -> ((Yaml.Mapping) waivers).entries().stream().anyMatch(entry -> entry.key().text().equals(Rule.SIMILAR_TAG.id())))
+                .isPresent();
+    }
+
+    private static Optional<Yaml> field(Source source, String name) {
+        return FrontMatter.split(source).value().flatMap(split -> split.fields().entries().stream()
+                .filter(entry -> entry.key().text().equals(name))
                 .map(Yaml.Entry::value)
                 .findFirst());
-        return tags.filter(Yaml.Sequence.class::isInstance).stream()
+    }
+
+    private static Stream<Yaml.Scalar> scalars(Source source) {
+        return field(source, "tags").filter(Yaml.Sequence.class::isInstance).stream()
                 .flatMap(list -> ((Yaml.Sequence) list).items().stream())
                 .filter(Yaml.Scalar.class::isInstance)
                 .map(Yaml.Scalar.class::cast);

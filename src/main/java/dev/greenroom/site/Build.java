@@ -5,6 +5,7 @@ import dev.greenroom.check.Collisions;
 import dev.greenroom.check.ContentReport;
 import dev.greenroom.check.LinkRules;
 import dev.greenroom.check.PictureRules;
+import dev.greenroom.check.Waived;
 import dev.greenroom.content.ContentFolder;
 import dev.greenroom.export.AnkiDecks;
 import dev.greenroom.export.Books;
@@ -31,12 +32,12 @@ import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.render.Answers;
 import dev.greenroom.render.Pages;
-import dev.greenroom.render.Snippets;
 import dev.greenroom.search.Corpus;
 import dev.greenroom.search.Related;
 import dev.greenroom.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +48,6 @@ import java.util.function.Consumer;
 /** One build: reads a source folder, makes all pages, and publishes them if nothing is wrong. */
 public final class Build {
     private static final int MOST_RELATED = 4;
-
-    /** Pairs more alike than this are worth a look. */
-    private static final double ALIKE = 0.5;
 
     private final Settings settings;
     private final Consumer<String> progress;
@@ -65,6 +63,15 @@ public final class Build {
      * @param drafts whether drafts are published too
      */
     public record Settings(Path source, Path out, Optional<String> baseUrl, boolean drafts) {}
+
+    /**
+     * What a check is asked to do.
+     *
+     * @param drafts whether drafts are judged too
+     * @param against a git revision whose addresses must still lead somewhere
+     * @param today the day from which the age of a review counts
+     */
+    public record Check(Path source, boolean drafts, Optional<String> against, LocalDate today) {}
 
     /** What a build made, or would have made. */
     public record Summary(int pages, int questions, int files, long bytes) {}
@@ -86,27 +93,51 @@ public final class Build {
     }
 
     /**
-     * Does all that a build does but writing, and tells what the content is made of.
+     * Does all that a build does but writing, judges matters of style beside it, and tells what the content is made of.
      *
      * @return empty where an error keeps the site from being built
      * @throws FileFailure where a file or folder can't be read
      */
-    public static Outcome<Optional<ContentReport>> check(Path source, boolean drafts, Consumer<String> progress) {
-        Build build = new Build(new Settings(source, source, Optional.empty(), drafts), progress);
-        Optional<ContentReport> report = build.make().map(Build::report);
+    public static Outcome<Optional<ContentReport>> check(Check check, Consumer<String> progress) {
+        Build build = new Build(new Settings(check.source(), check.source(), Optional.empty(), check.drafts()), progress);
+        Optional<ContentReport> report = build.read().flatMap(read -> build.inspect(read, check));
         return new Outcome<>(report, Problem.sorted(build.problems));
     }
 
     private Optional<Summary> run() {
         try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
-            return make().map(made -> publish(made, publisher));
+            Optional<Read> read = read();
+            Optional<Made> made = read.flatMap(this::make);
+            read.ifPresent(known -> waive(known.catalog()));
+            return made.map(ready -> publish(ready, publisher));
         }
     }
 
-    /** All that a build makes, ready to be written. */
-    private record Made(Catalog catalog, List<AnsweredTopic> topics, Corpus corpus, int pages, List<Output> outputs) {}
+    private Optional<ContentReport> inspect(Read read, Check check) {
+        progress.accept("judging questions");
+        Inspection inspection = new Inspection(read.catalog(), read.topics(), read.corpus());
+        problems.addAll(inspection.problems(check.today()));
+        problems.addAll(inspection.lost(check.source(), check.against()));
+        boolean whole = make(read).isPresent();
+        List<Problem> unused = Waived.unused(problems, read.catalog().waivers());
+        waive(read.catalog());
+        problems.addAll(unused);
+        return whole ? Optional.of(inspection.report()) : Optional.empty();
+    }
 
-    private Optional<Made> make() {
+    private void waive(Catalog catalog) {
+        List<Problem> rest = Waived.rest(problems, catalog.waivers());
+        problems.clear();
+        problems.addAll(rest);
+    }
+
+    /** The content, each answer rendered and analysed. */
+    private record Read(ThemeFiles theme, Catalog catalog, List<AnsweredTopic> topics, Corpus corpus) {}
+
+    /** All that a build makes, ready to be written. */
+    private record Made(Catalog catalog, int pages, List<Output> outputs) {}
+
+    private Optional<Read> read() {
         progress.accept("reading");
         ThemeFiles theme = keep(ThemeFiles.read(settings.source()));
         Optional<Catalog> read = keep(
@@ -115,7 +146,6 @@ public final class Build {
             return Optional.empty();
         }
         Catalog catalog = read.get();
-        Addresses addresses = new Addresses(catalog.site().url());
         problems.addAll(CatalogRules.check(catalog));
         if (catalog.topics().isEmpty()) {
             return Optional.empty();
@@ -123,13 +153,19 @@ public final class Build {
 
         progress.accept("rendering answers");
         List<AnsweredTopic> topics = keep(Answers.of(catalog));
-        List<Answer> answers = topics.stream().flatMap(topic -> topic.answers().stream()).toList();
 
         progress.accept("analysing answers");
-        Corpus corpus = Corpus.of(catalog, answers);
+        return Optional.of(new Read(theme, catalog, topics, Corpus.of(catalog, answers(topics))));
+    }
+
+    private Optional<Made> make(Read read) {
+        ThemeFiles theme = read.theme();
+        Catalog catalog = read.catalog();
+        List<AnsweredTopic> topics = read.topics();
+        Addresses addresses = new Addresses(catalog.site().url());
 
         progress.accept("finding related questions");
-        Map<String, List<Question>> related = Related.of(corpus, MOST_RELATED);
+        Map<String, List<Question>> related = Related.of(read.corpus(), MOST_RELATED);
 
         progress.accept("making decks and books");
         List<Output> pictures = Attachments.outputs(catalog);
@@ -149,11 +185,11 @@ public final class Build {
         outputs.addAll(taken);
         outputs.addAll(theme.outputs());
         outputs.addAll(pictures);
-        outputs.addAll(SearchIndex.write(catalog, corpus));
+        outputs.addAll(SearchIndex.write(catalog, read.corpus()));
         outputs.addAll(QuestionLists.write(catalog));
         outputs.addAll(Sitemap.write(pages, addresses));
         outputs.add(Robots.write(addresses));
-        outputs.add(Feed.write(catalog.site(), addresses, answers));
+        outputs.add(Feed.write(catalog.site(), addresses, answers(topics)));
         outputs.add(Redirects.write(catalog, addresses));
         outputs.add(WebManifest.write(catalog.site(), addresses));
         outputs.addAll(OfflineTopics.write(catalog.topics(), outputs, addresses));
@@ -168,7 +204,11 @@ public final class Build {
         if (Problem.anyError(problems)) {
             return Optional.empty();
         }
-        return Optional.of(new Made(catalog, topics, corpus, pages.size(), outputs));
+        return Optional.of(new Made(catalog, pages.size(), outputs));
+    }
+
+    private static List<Answer> answers(List<AnsweredTopic> topics) {
+        return topics.stream().flatMap(topic -> topic.answers().stream()).toList();
     }
 
     /** What readers take along; nothing where the content has errors, which a book of it would trip over. */
@@ -189,14 +229,6 @@ public final class Build {
         publisher.publish(made.outputs());
         long bytes = made.outputs().stream().mapToLong(output -> output.bytes().length).sum();
         return new Summary(made.pages(), (int) made.catalog().questions().count(), made.outputs().size(), bytes);
-    }
-
-    private static ContentReport report(Made made) {
-        return ContentReport.of(
-                made.catalog().site().levels(),
-                made.topics(),
-                Snippets.of(made.catalog()),
-                Related.nearDuplicates(made.corpus(), ALIKE));
     }
 
     /** Two files of one slug are told as that, and not once more as two sources for one page. */
