@@ -12,6 +12,7 @@ import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Turns all Markdown of a catalog into HTML, each passage fitted into the pages that show it. */
@@ -40,8 +41,26 @@ public final class Answers {
     }
 
     public static Outcome<List<AnsweredTopic>> of(Catalog catalog) {
+        return of(catalog, new Highlighter());
+    }
+
+    /**
+     * The same with code as it is, for those who judge answers and don't publish them.
+     *
+     * @param languages that code may have: {@link #languages()}, which are best kept, as they take a while to find
+     */
+    public static Outcome<List<AnsweredTopic>> uncoloured(Catalog catalog, Collection<String> languages) {
+        return of(catalog, new Uncoloured(languages));
+    }
+
+    /** The languages that code may have, in the order of the alphabet. */
+    public static List<String> languages() {
+        return new Highlighter().languages().stream().sorted().toList();
+    }
+
+    private static Outcome<List<AnsweredTopic>> of(Catalog catalog, Colouring colouring) {
         Addresses addresses = new Addresses(catalog.site().url());
-        Fragments fragments = new Fragments(new Highlighter(), new Links(catalog), addresses);
+        Fragments fragments = new Fragments(colouring, new Links(catalog), addresses);
         List<Outcome<Answer>> outcomes =
                 Workers.map(catalog.questions().toList(), question -> new Answers(fragments).answer(question));
         List<Problem> problems = new ArrayList<>();

@@ -39,13 +39,13 @@ final class Fragments {
     private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-.*");
 
     private final Markdown markdown;
-    private final Highlighter highlighter;
+    private final Colouring colouring;
     private final Links links;
     private final Addresses addresses;
 
-    Fragments(Highlighter highlighter, Links links, Addresses addresses) {
-        this.markdown = new Markdown(highlighter);
-        this.highlighter = highlighter;
+    Fragments(Colouring colouring, Links links, Addresses addresses) {
+        this.markdown = new Markdown(colouring);
+        this.colouring = colouring;
         this.links = links;
         this.addresses = addresses;
     }
@@ -123,11 +123,11 @@ final class Fragments {
     private void languages(Document document, Origins origins, List<Problem> problems) {
         for (Element code : document.select("div.code[data-language]")) {
             String language = code.attr("data-language");
-            if (!language.isEmpty() && !highlighter.knows(language)) {
+            if (!language.isEmpty() && !colouring.knows(language)) {
                 problems.add(Rule.UNKNOWN_LANGUAGE.at(
                         origins.at(Cleaner.Parsed.position(code)),
                         "unknown language `" + language + "`",
-                        Suggestion.didYouMean(language, highlighter.languages(), "use `text` for code of no language")));
+                        Suggestion.didYouMean(language, colouring.languages(), "use `text` for code of no language")));
             }
         }
     }

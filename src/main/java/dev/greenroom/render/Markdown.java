@@ -82,7 +82,7 @@ final class Markdown {
     private final Parser parser;
     private final HtmlRenderer renderer;
 
-    Markdown(Highlighter highlighter) {
+    Markdown(Colouring colouring) {
         MutableDataSet options = new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
@@ -107,7 +107,7 @@ final class Markdown {
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true);
         this.parser = Parser.builder(options).build();
         this.renderer = HtmlRenderer.builder(options)
-                .nodeRendererFactory(ignored -> new Nodes(highlighter))
+                .nodeRendererFactory(ignored -> new Nodes(colouring))
                 .attributeProviderFactory(new IndependentAttributeProviderFactory() {
                     @Override
                     public AttributeProvider apply(LinkResolverContext context) {
@@ -207,7 +207,7 @@ final class Markdown {
     }
 
     /** The nodes whose HTML is ours. */
-    private record Nodes(Highlighter highlighter) implements NodeRenderer {
+    private record Nodes(Colouring colouring) implements NodeRenderer {
         @Override
         public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
             return Set.of(
@@ -231,7 +231,7 @@ final class Markdown {
 
         /** Wide code scrolls, and what scrolls must be reachable by keyboard. */
         private void code(HtmlWriter html, BasedSequence at, String language, String code) {
-            String escaped = highlighter.highlight(code, language).orElseGet(() -> Escaping.escapeHtml(code, false));
+            String escaped = colouring.highlight(code, language).orElseGet(() -> Escaping.escapeHtml(code, false));
             html.line();
             html.raw(marker(at));
             String named = language.isEmpty() ? "" : " data-language=\"" + Escaping.escapeHtml(language, false) + "\"";

@@ -51,6 +51,10 @@ public final class Build {
 
     private final Settings settings;
     private final Consumer<String> progress;
+
+    /** Whether code gets its colours, which only those see who read what is published. */
+    private final boolean coloured;
+
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -76,7 +80,8 @@ public final class Build {
     /** What a build made, or would have made. */
     public record Summary(int pages, int questions, int files, long bytes) {}
 
-    private Build(Settings settings, Consumer<String> progress) {
+    private Build(Settings settings, Consumer<String> progress, boolean coloured) {
+        this.coloured = coloured;
         this.settings = settings;
         this.progress = progress;
     }
@@ -87,7 +92,7 @@ public final class Build {
      * @throws FileFailure where a file or folder can't be read or written
      */
     public static Outcome<Optional<Summary>> run(Settings settings, Consumer<String> progress) {
-        Build build = new Build(settings, progress);
+        Build build = new Build(settings, progress, true);
         Optional<Summary> summary = build.run();
         return new Outcome<>(summary, Problem.sorted(build.problems));
     }
@@ -99,7 +104,7 @@ public final class Build {
      * @throws FileFailure where a file or folder can't be read
      */
     public static Outcome<Optional<ContentReport>> check(Check check, Consumer<String> progress) {
-        Build build = new Build(new Settings(check.source(), check.source(), Optional.empty(), check.drafts()), progress);
+        Build build = new Build(new Settings(check.source(), check.source(), Optional.empty(), check.drafts()), progress, false);
         Optional<ContentReport> report = build.read().flatMap(read -> build.inspect(read, check));
         return new Outcome<>(report, Problem.sorted(build.problems));
     }
@@ -152,7 +157,7 @@ public final class Build {
         }
 
         progress.accept("rendering answers");
-        List<AnsweredTopic> topics = keep(Answers.of(catalog));
+        List<AnsweredTopic> topics = keep(coloured ? Answers.of(catalog) : Answers.uncoloured(catalog, Answers.languages()));
 
         progress.accept("analysing answers");
         return Optional.of(new Read(theme, catalog, topics, Corpus.of(catalog, answers(topics))));
