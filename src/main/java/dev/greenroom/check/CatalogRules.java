@@ -78,7 +78,7 @@ public final class CatalogRules {
         int length = question.shortAnswer().codePointCount(0, question.shortAnswer().length());
         if (length > 0 && (length < SHORTEST || length > LONGEST)) {
             problems.add(Rule.SHORT_LENGTH.at(
-                    question.place(),
+                    FieldPlace.of(question.place(), "short"),
                     "the short answer has " + length + " characters",
                     "write " + SHORTEST + " to " + LONGEST + ": it is the flash card's back and the page's description"));
         }

@@ -60,6 +60,9 @@ final class ProblemReport {
         if (!place.isWholeFile()) {
             excerpt(place);
         }
+        for (Place other : problem.others()) {
+            out.println("      = " + painted("also", "1;36") + ": " + shown(prefix + other));
+        }
         if (!problem.help().isEmpty()) {
             out.println("      = " + painted("help", "1;36") + ": " + shown(problem.help()));
         }

@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 
 /** Reads a whole content folder: the site, its topics, their questions and the pictures beside them. */
 public final class ContentFolder {
-    private static final Pattern QUESTION_NAME = Pattern.compile("(\\d{1,6})-(.+)\\.md");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
     private final Path source;
@@ -179,7 +178,7 @@ public final class ContentFolder {
     }
 
     private Optional<Question> question(Path file, String topic, Level level) {
-        Matcher name = QUESTION_NAME.matcher(file.getFileName().toString());
+        Matcher name = Numbering.QUESTION_NAME.matcher(file.getFileName().toString());
         if (!name.matches() || !Fields.isSlug(name.group(2))) {
             problems.add(Rule.FILE_NAME.at(
                     Source.named(files.shown(file)).place(),

@@ -131,6 +131,19 @@ final class Fields {
         return value == null ? Optional.empty() : group(value, "`" + name + "`", known);
     }
 
+    /** The entries of a group whose names are free; none where the field isn't there. */
+    List<Yaml.Entry> entries(String name, String help) {
+        Yaml value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof Yaml.Mapping group) {
+            return group.entries();
+        }
+        problems.add(Rule.FIELD_VALUE.at(value.place(), "`" + name + "` must be a group of fields, found " + value.kind(), help));
+        return List.of();
+    }
+
     boolean has(String name) {
         return values.containsKey(name);
     }

@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * tell, or there is no git at all. Moves are followed. Those who wrote it are told only where its whole history is there.
  */
 final class History {
-    private static final Set<String> HOUSEKEEPING = Set.of("tags", "reviewed", "sources", "aliases", "draft", "related");
+    private static final Set<String> HOUSEKEEPING = Set.of("tags", "reviewed", "sources", "aliases", "draft", "related", Waivers.FIELD);
 
     /** A file that is less like the one it is said to have been, and has another slug, may as well be a new one. */
     private static final int SURELY_RENAMED = 80;

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  * <p>The format is described in {@code docs/content.md}.
  */
 final class QuestionFile {
-    private static final List<String> FIELDS =
-            List.of("title", "short", "tags", "reviewed", "sources", "aliases", "draft");
+    static final List<String> FIELDS =
+            List.of("title", "short", "tags", "reviewed", "sources", "aliases", "draft", Waivers.FIELD);
     private static final List<String> SOURCE_FIELDS = List.of("title", "url");
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");
 
@@ -80,6 +80,7 @@ final class QuestionFile {
                 sources(fields, problems),
                 aliases(fields, slot, problems),
                 history.orElse(new Dates(reviewed, reviewed)),
+                Waivers.of(fields, problems),
                 title.place());
     }
 

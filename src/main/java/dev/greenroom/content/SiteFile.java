@@ -17,7 +17,8 @@ import java.util.Optional;
 /** Reads {@code site.yml}: the site as a whole. */
 final class SiteFile {
     private static final List<String> FIELDS = List.of(
-            "title", "tagline", "description", "url", "language", "license", "repository", "levels", "navigation", "call-to-action");
+            "title", "tagline", "description", "url", "language", "license", "repository", "levels", "navigation", "call-to-action",
+            "review-months", Waivers.FIELD);
     private static final List<String> REPOSITORY_FIELDS = List.of("url", "branch", "folder");
     private static final List<String> LINK_FIELDS = List.of("title", "url");
     private static final List<String> CALL_FIELDS = List.of("title", "text", "label", "url");
@@ -34,8 +35,9 @@ final class SiteFile {
         List<Problem> problems = new ArrayList<>(whole.problems());
         Optional<Site> site = whole.value().map(mapping -> {
             Fields fields = new Fields(mapping, FIELDS, problems);
+            Yaml.Scalar title = fields.required("title", "write the site's name");
             return new Site(
-                    fields.required("title", "write the site's name").text(),
+                    title.text(),
                     fields.required("tagline", "say in a few words what the site is for").text(),
                     fields.required("description", "say in one or two sentences what readers find here").text(),
                     baseUrl.orElseGet(() -> url(fields, problems)),
@@ -44,7 +46,10 @@ final class SiteFile {
                     fields.group("repository", REPOSITORY_FIELDS).map(group -> repository(group, problems)),
                     levels(fields, problems),
                     fields.groups("navigation", LINK_FIELDS).stream().map(link -> link(link, problems)).toList(),
-                    fields.group("call-to-action", CALL_FIELDS).map(group -> callToAction(group, problems)));
+                    fields.group("call-to-action", CALL_FIELDS).map(group -> callToAction(group, problems)),
+                    reviewMonths(fields, problems),
+                    Waivers.of(fields, problems),
+                    title.place());
         });
         // Without a level nothing else of the content can be placed.
         return new Outcome<>(site.filter(known -> !known.levels().isEmpty()), problems);
@@ -129,6 +134,19 @@ final class SiteFile {
                 fields.required("title", "write a short heading").text(),
                 fields.required("text", "say what a reader gets").text(),
                 reference(fields.required("label", "write the link's text"), address(fields, problems)));
+    }
+
+    private static int reviewMonths(Fields fields, List<Problem> problems) {
+        Optional<Yaml.Scalar> months = fields.text("review-months");
+        if (months.isEmpty()) {
+            return Site.USUAL_REVIEW_MONTHS;
+        }
+        if (!months.get().text().matches("[1-9]\\d{0,2}")) {
+            problems.add(Rule.FIELD_VALUE.at(
+                    months.get().place(), "`" + months.get().text() + "` is not a number of months", "write a whole number, as in `18`"));
+            return Site.USUAL_REVIEW_MONTHS;
+        }
+        return Integer.parseInt(months.get().text());
     }
 
     /** A page of this site, from its root, or a page elsewhere. */

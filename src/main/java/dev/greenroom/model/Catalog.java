@@ -23,6 +23,14 @@ public record Catalog(Site site, List<Topic> topics, List<Attachment> attachment
         synonyms = List.copyOf(synonyms);
     }
 
+    /** Those of all files: of the site's, then topic by topic. */
+    public List<Waiver> waivers() {
+        Stream<Waiver> ofTopics = topics.stream()
+                .flatMap(topic -> Stream.concat(
+                        topic.waivers().stream(), topic.questions().stream().flatMap(question -> question.waivers().stream())));
+        return Stream.concat(site.waivers().stream(), ofTopics).toList();
+    }
+
     /** All questions, topic by topic. */
     public Stream<Question> questions() {
         return topics.stream().flatMap(topic -> topic.questions().stream());

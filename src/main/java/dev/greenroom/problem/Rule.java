@@ -51,6 +51,22 @@ public enum Rule {
     ACTIVE_PICTURE(Severity.ERROR, "a picture draws, and does nothing else"),
     ALTERNATIVE_TEXT(Severity.WARNING, "a picture says nothing to those who can't see it"),
 
+    INVALID_CODE(Severity.WARNING, "readers copy code as it stands"),
+    NO_LANGUAGE(Severity.WARNING, "code of no language is neither coloured nor checked"),
+    HEADING_ORDER(Severity.WARNING, "who jumps from heading to heading misses none"),
+    REPEATED_TITLE(Severity.WARNING, "a short answer that repeats the question answers nothing"),
+    ANSWER_LENGTH(Severity.WARNING, "an answer is as long as one would speak, and long enough to explain"),
+    REVIEW_AGE(Severity.WARNING, "facts change, and a review long past vouches for none"),
+    NEAR_DUPLICATE(Severity.WARNING, "what stands in two answers is read twice and mended once"),
+    SAME_TITLE(Severity.WARNING, "two questions of one title can't be told apart in lists"),
+    LONE_TAG(Severity.WARNING, "the page of a tag that one question has leads nowhere else"),
+    SIMILAR_TAG(Severity.WARNING, "two spellings of one tag part what belongs together"),
+    LEVEL_BALANCE(Severity.WARNING, "readers of every level find something in a topic"),
+    WRONG_COUNT(Severity.WARNING, "a number in prose goes out of date when questions come and go"),
+    LOST_ID(Severity.ERROR, "links, progress and cards hang on an id that was once published"),
+    WAIVER(Severity.ERROR, "a waiver names a rule that can be waived, and says why"),
+    UNUSED_WAIVER(Severity.WARNING, "a waiver that is not needed would hide the next mistake"),
+
     TEMPLATE(Severity.ERROR, "a template's mistake must not become a page's hole"),
     STATIC_FILE(Severity.ERROR, "styles and scripts find what they import");
 
@@ -79,6 +95,11 @@ public enum Rule {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether a file may be excused from it: warnings are judgements, errors are not. */
+    public boolean isWaivable() {
+        return severity == Severity.WARNING && this != UNUSED_WAIVER;
     }
 
     /** Why it is a rule, in one line in the style of messages. */

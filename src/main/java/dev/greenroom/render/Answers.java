@@ -13,6 +13,7 @@ import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,8 +55,26 @@ public final class Answers {
     }
 
     public static Outcome<Rendered> withGuide(Catalog catalog) {
+        return rendered(catalog, new Highlighter());
+    }
+
+    /**
+     * The same with code as it is, for those who judge answers and don't publish them.
+     *
+     * @param languages that code may have: {@link #languages()}, which are best kept, as they take a while to find
+     */
+    public static Outcome<Rendered> uncoloured(Catalog catalog, Collection<String> languages) {
+        return rendered(catalog, new Uncoloured(languages));
+    }
+
+    /** The languages that code may have, in the order of the alphabet. */
+    public static List<String> languages() {
+        return new Highlighter().languages().stream().sorted().toList();
+    }
+
+    private static Outcome<Rendered> rendered(Catalog catalog, Colouring colouring) {
         Addresses addresses = new Addresses(catalog.site().url());
-        Fragments fragments = new Fragments(new Highlighter(), new Links(catalog), addresses);
+        Fragments fragments = new Fragments(colouring, new Links(catalog), addresses);
         List<Outcome<Answer>> outcomes =
                 Workers.map(catalog.questions().toList(), question -> new Answers(fragments).answer(question));
         List<Problem> problems = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.greenroom.render;
 
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Fragment;
+import dev.greenroom.model.Heading;
 import dev.greenroom.model.Link;
 import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Passage;
@@ -38,13 +39,13 @@ final class Fragments {
     private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-.*");
 
     private final Markdown markdown;
-    private final Highlighter highlighter;
+    private final Colouring colouring;
     private final Links links;
     private final Addresses addresses;
 
-    Fragments(Highlighter highlighter, Links links, Addresses addresses) {
-        this.markdown = new Markdown(highlighter);
-        this.highlighter = highlighter;
+    Fragments(Colouring colouring, Links links, Addresses addresses) {
+        this.markdown = new Markdown(colouring);
+        this.colouring = colouring;
         this.links = links;
         this.addresses = addresses;
     }
@@ -92,6 +93,7 @@ final class Fragments {
         languages(parsed.document(), origins, problems);
         dropEmptyHeadings(parsed.document(), origins, problems);
         resolve(parsed.document(), base, origins, found, problems);
+        List<Heading> headings = headings(parsed.document(), origins);
         Cleaner cleaner = new Cleaner(origins);
         Document clean = cleaner.clean(parsed);
         problems.addAll(cleaner.problems());
@@ -104,7 +106,7 @@ final class Fragments {
             fitted.add(fitted(clean.clone(), own, addresses.href(base.page()), other));
         }
         String absolute = Markdown.readdressed(passage, read.addresses(), address -> absolute(address, base, own, fit));
-        return new Outcome<>(new Rendered(new Fragment(fitted(clean, own, "", fit), text, written, absolute), fitted), problems);
+        return new Outcome<>(new Rendered(new Fragment(fitted(clean, own, "", fit), text, written, headings, absolute), fitted), problems);
     }
 
     /** An address as it works away from the site; one that leads elsewhere or nowhere is left as it is. */
@@ -121,11 +123,11 @@ final class Fragments {
     private void languages(Document document, Origins origins, List<Problem> problems) {
         for (Element code : document.select("div.code[data-language]")) {
             String language = code.attr("data-language");
-            if (!language.isEmpty() && !highlighter.knows(language)) {
+            if (!language.isEmpty() && !colouring.knows(language)) {
                 problems.add(Rule.UNKNOWN_LANGUAGE.at(
                         origins.at(Cleaner.Parsed.position(code)),
                         "unknown language `" + language + "`",
-                        Suggestion.didYouMean(language, highlighter.languages(), "use `text` for code of no language")));
+                        Suggestion.didYouMean(language, colouring.languages(), "use `text` for code of no language")));
             }
         }
     }
@@ -138,6 +140,16 @@ final class Fragments {
                 heading.remove();
             }
         }
+    }
+
+    private static List<Heading> headings(Document document, Origins origins) {
+        return document.select("h1, h2, h3, h4, h5, h6").stream()
+                .map(heading -> new Heading(order(heading), heading.text(), Cleaner.Parsed.place(heading, origins)))
+                .toList();
+    }
+
+    private static int order(Element heading) {
+        return heading.normalName().charAt(1) - '0';
     }
 
     private void resolve(Document document, Links.Base base, Origins origins, List<Link> found, List<Problem> problems) {
@@ -243,7 +255,7 @@ final class Fragments {
     private static void nestHeadings(Document document, int highest) {
         Deque<Integer> open = new ArrayDeque<>();
         for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
-            int written = heading.normalName().charAt(1) - '0';
+            int written = order(heading);
             while (!open.isEmpty() && open.peek() >= written) {
                 open.pop();
             }

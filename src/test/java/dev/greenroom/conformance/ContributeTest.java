@@ -8,6 +8,8 @@ import dev.greenroom.site.Build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class ContributeTest {
     @Test
     void aDeadAnchorOfTheGuideIsToldAtItsLine() throws IOException {
         guide("# Contributing\n\nSee [below](#belwo).\n\n## Below\n\nHere.\n");
-        Outcome<?> built = Build.check(folder, false, stage -> {});
+        Outcome<?> built = Build.check(new Build.Check(folder, false, Optional.empty(), LocalDate.of(2026, 11, 23)), stage -> {});
         assertThat(built.problems()).hasSize(1);
         assertThat(built.problems().get(0).place()).hasToString("CONTRIBUTING.md:3:5");
     }
