@@ -39,7 +39,7 @@ class ArchitectureTest {
             "org.mozilla.javascript", List.of("render/Highlighter"),
             "io.pebbletemplates", List.of("render/Templates", "render/TemplateFunctions"),
             "org.apache.lucene", List.of("search/"),
-            "org.snakeyaml", List.of("content/FrontMatter"),
+            "org.snakeyaml", List.of("content/FrontMatter", "content/YamlCode"),
             "info.picocli", List.of("cli/"),
             "picocli", List.of("cli/"),
             "tools.jackson", List.of("model/Json"),

@@ -5,6 +5,7 @@ import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ public final class CatalogRules {
             for (Question question : topic.questions()) {
                 unique(question, bySlug);
                 if (taken.contains(question.slug())) {
-                    problems.add(Problem.error(
+                    problems.add(Rule.RESERVED_NAME.at(
                             question.place(),
                             "the slug `" + question.slug() + "` is the name of a part of the topic's page",
                             "choose a longer slug, as in `" + question.slug() + "-in-" + topic.slug() + "`"));
@@ -46,7 +47,7 @@ public final class CatalogRules {
                 length(question);
             }
             if (topic.questions().isEmpty()) {
-                problems.add(Problem.error(topic.place(), "the topic has no questions", "add one that is no draft, or remove the topic"));
+                problems.add(Rule.NO_QUESTIONS.at(topic.place(), "the topic has no questions", "add one that is no draft, or remove the topic"));
             }
         }
     }
@@ -55,7 +56,7 @@ public final class CatalogRules {
         List<String> slugs = catalog.topics().stream().map(Topic::slug).toList();
         for (Topic.RelatedTopic related : topic.related()) {
             if (!slugs.contains(related.slug())) {
-                problems.add(Problem.error(
+                problems.add(Rule.UNKNOWN_TOPIC.at(
                         related.place(),
                         "there is no topic `" + related.slug() + "`",
                         Suggestion.didYouMean(related.slug(), slugs, "topics: `" + String.join("`, `", slugs) + "`")));
@@ -66,7 +67,7 @@ public final class CatalogRules {
     private void unique(Question question, Map<String, Question> bySlug) {
         Question earlier = bySlug.putIfAbsent(question.slug(), question);
         if (earlier != null) {
-            problems.add(Problem.error(
+            problems.add(Rule.DUPLICATE_ID.at(
                     question.place(),
                     "the slug `" + question.slug() + "` is already taken in this topic",
                     "rename this file or " + earlier.place().path()));
@@ -76,8 +77,8 @@ public final class CatalogRules {
     private void length(Question question) {
         int length = question.shortAnswer().codePointCount(0, question.shortAnswer().length());
         if (length > 0 && (length < SHORTEST || length > LONGEST)) {
-            problems.add(Problem.warning(
-                    question.place(),
+            problems.add(Rule.SHORT_LENGTH.at(
+                    FieldPlace.of(question.place(), "short"),
                     "the short answer has " + length + " characters",
                     "write " + SHORTEST + " to " + LONGEST + ": it is the flash card's back and the page's description"));
         }

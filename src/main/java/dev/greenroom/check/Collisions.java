@@ -2,6 +2,7 @@ package dev.greenroom.check;
 
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ public final class Collisions {
         for (Output output : outputs) {
             Output earlier = seen.putIfAbsent(key(output.path()), output);
             if (earlier != null) {
-                problems.add(Problem.error(
+                problems.add(Rule.COLLISION.at(
                         output.origin(),
                         "this would be published at `" + output.path() + "`, where another file already is",
                         "rename it, or what comes from " + earlier.origin()));
@@ -42,7 +43,7 @@ public final class Collisions {
             for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
                 Output file = files.get(key.substring(0, slash));
                 if (file != null && told.add(file.path())) {
-                    problems.add(Problem.error(
+                    problems.add(Rule.COLLISION.at(
                             output.origin(),
                             "this would be published at `" + output.path() + "`, but `" + file.path() + "` is a file",
                             "rename it, or what comes from " + file.origin()));

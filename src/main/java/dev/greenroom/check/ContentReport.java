@@ -1,6 +1,5 @@
 package dev.greenroom.check;
 
-import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.NearDuplicates;
@@ -17,8 +16,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /**
  * What the content is made of, for those who look after it: what there is much of, what is missing, and what is due.
@@ -71,7 +68,9 @@ public record ContentReport(List<OfTopic> topics, List<NearDuplicates> alike) {
         List<Question> questions = answered.topic().questions();
         Map<Level, Integer> perLevel = new LinkedHashMap<>();
         levels.forEach(level -> perLevel.put(level, answered.topic().questions(level).size()));
-        List<Length> lengths = new ArrayList<>(answered.answers().stream().map(ContentReport::length).toList());
+        List<Length> lengths = new ArrayList<>(answered.answers().stream()
+                .map(answer -> new Length(answer.question(), AnswerLength.words(answer)))
+                .toList());
         lengths.sort(Comparator.comparingInt(Length::words));
         return new OfTopic(
                 answered.topic(),
@@ -83,13 +82,6 @@ public record ContentReport(List<OfTopic> topics, List<NearDuplicates> alike) {
                 lengths.stream().sorted(Comparator.comparingInt(Length::words).reversed()).limit(EXTREMES).toList(),
                 counts(questions.stream().map(question -> question.sources().size())),
                 code(questions.stream().flatMap(question -> snippets.getOrDefault(question.id(), List.of()).stream())));
-    }
-
-    private static Length length(Answer answer) {
-        Element body = Jsoup.parseBodyFragment(answer.full().html()).body();
-        body.select("pre").remove();
-        String text = body.text().strip();
-        return new Length(answer.question(), text.isEmpty() ? 0 : text.split("\\s+").length);
     }
 
     private static Map<CodeCheck, Map<String, Integer>> code(Stream<Snippet> snippets) {

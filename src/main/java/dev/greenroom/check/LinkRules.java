@@ -10,6 +10,7 @@ import dev.greenroom.model.Page;
 import dev.greenroom.model.Reference;
 import dev.greenroom.model.Site;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +50,20 @@ public final class LinkRules {
     }
 
     /**
+     * What the guide for contributors links to, where its page shows it: a template of one's own need not.
+     *
+     * @param files everything that is published beside the pages
+     */
+    public static List<Problem> check(Fragment guide, List<Page> pages, List<Output> files) {
+        LinkRules rules = new LinkRules(pages, files);
+        Page page = rules.pages.get(Addresses.contribute());
+        if (page != null && page.html().contains(guide.html())) {
+            rules.check(guide);
+        }
+        return rules.problems;
+    }
+
+    /**
      * What {@code site.yml} links to on the site itself: the entries of its navigation and the call to action.
      *
      * @param files everything that is published beside the pages
@@ -75,13 +90,13 @@ public final class LinkRules {
         Page page = pages.get(link.target());
         if (page == null) {
             if (!files.contains(link.target())) {
-                problems.add(Problem.error(
+                problems.add(Rule.DEAD_LINK.at(
                         link.place(),
                         "the link `" + link.written() + "` leads nowhere",
                         Suggestion.didYouMean(Addresses.shown(link.target()), shown(), "an address from the site's root is that of a page, as in `/tags/`")));
             }
         } else if (!link.anchor().isEmpty() && !ids(page).contains(link.anchor())) {
-            problems.add(Problem.error(
+            problems.add(Rule.DEAD_ANCHOR.at(
                     link.place(),
                     "there is no `#" + link.anchor() + "` on " + Addresses.shown(link.target()),
                     Suggestion.didYouMean(link.anchor(), ids(page), "a heading's anchor is its text in small letters with hyphens")));

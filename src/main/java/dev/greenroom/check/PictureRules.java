@@ -2,6 +2,7 @@ package dev.greenroom.check;
 
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,14 +48,14 @@ public final class PictureRules {
         Matcher hiding = HIDING.matcher(source.text());
         if (hiding.find()) {
             String found = hiding.group().strip();
-            problems.add(Problem.error(
+            problems.add(Rule.ACTIVE_PICTURE.at(
                     source.place(hiding.start(), hiding.end()),
                     "an SVG picture can't have `" + found + "`",
                     "save it as plain SVG, in UTF-8"));
             return;
         }
         for (Element element : Jsoup.parse(source.text(), "", Parser.xmlParser().setTrackPosition(true)).getAllElements()) {
-            active(element).ifPresent(found -> problems.add(Problem.error(
+            active(element).ifPresent(found -> problems.add(Rule.ACTIVE_PICTURE.at(
                     source.place(element.sourceRange().startPos(), element.sourceRange().endPos()),
                     "an SVG picture can't have " + found,
                     "export it without scripts, links and files from elsewhere")));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints problems for people and editors: {@code file:line:column: error: what is wrong}, the source line with a caret
+ * Prints problems for people and editors: {@code file:line:column: error[rule]: what is wrong}, the source line with a caret
  * under the place, and what would help.
  */
 final class ProblemReport {
@@ -54,11 +54,14 @@ final class ProblemReport {
     private void print(Problem problem) {
         Place place = problem.place();
         boolean error = problem.severity() == Severity.ERROR;
-        String kind = painted(error ? "error" : "warning", error ? "1;31" : "1;33");
+        String kind = painted((error ? "error" : "warning") + "[" + problem.rule().id() + "]", error ? "1;31" : "1;33");
         String path = place.path().startsWith("/") ? place.toString() : prefix + place;
         out.println(painted(shown(path), "1") + ": " + kind + ": " + shown(problem.message()));
         if (!place.isWholeFile()) {
             excerpt(place);
+        }
+        for (Place other : problem.others()) {
+            out.println("      = " + painted("also", "1;36") + ": " + shown(prefix + other));
         }
         if (!problem.help().isEmpty()) {
             out.println("      = " + painted("help", "1;36") + ": " + shown(problem.help()));

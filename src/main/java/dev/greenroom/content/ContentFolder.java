@@ -3,6 +3,7 @@ package dev.greenroom.content;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Community;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Site;
@@ -12,6 +13,7 @@ import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import dev.greenroom.problem.Suggestion;
 import java.io.IOException;
@@ -31,9 +33,9 @@ import java.util.stream.Stream;
 
 /** Reads a whole content folder: the site, its topics, their questions and the pictures beside them. */
 public final class ContentFolder {
-    private static final Pattern QUESTION_NAME = Pattern.compile("(\\d{1,6})-(.+)\\.md");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
+    private final Path source;
     private final Path content;
     private final Settings settings;
     private final SourceFiles files;
@@ -50,6 +52,7 @@ public final class ContentFolder {
     public record Settings(Optional<String> baseUrl, boolean drafts) {}
 
     private ContentFolder(Path source, Settings settings) {
+        this.source = source;
         this.content = source.resolve("content");
         this.settings = settings;
         this.files = new SourceFiles(source);
@@ -66,7 +69,7 @@ public final class ContentFolder {
         Path content = source.resolve("content");
         if (!Files.isDirectory(content)) {
             throw new FileFailure(
-                    Problem.error(
+                    Rule.FILE_ACCESS.at(
                             Source.named(content.toString()).place(),
                             "there is no such folder",
                             "name a folder that holds `content/` with --source"),
@@ -91,17 +94,21 @@ public final class ContentFolder {
             }
         }
         if (topics.isEmpty() && !Problem.anyError(problems)) {
-            problems.add(Problem.error(
+            problems.add(Rule.NO_QUESTIONS.at(
                     Source.named(files.shown(content)).place(), "no topics", "make a folder with a `topic.md` in it"));
         }
         topics.sort(Comparator.comparing((Topic topic) -> topic.title().toLowerCase(Locale.ROOT)).thenComparing(Topic::slug));
-        return new Outcome<>(site.map(known -> new Catalog(known, topics, attachments, synonyms)), problems);
+        Optional<Catalog> catalog = site.map(known -> {
+            Community community = keep(new CommunityFiles(source).read(known, topics, history));
+            return new Catalog(known, topics, attachments, synonyms, community);
+        });
+        return new Outcome<>(catalog, problems);
     }
 
     private Optional<Site> site() {
         Path file = content.resolve("site.yml");
         if (!Files.exists(file)) {
-            problems.add(Problem.error(
+            problems.add(Rule.MISSING_FILE.at(
                     Source.named(files.shown(file)).place(), "the file is missing", "write at least `title`, `tagline`, `description` and `url`"));
             return Optional.empty();
         }
@@ -118,7 +125,7 @@ public final class ContentFolder {
     private Optional<Topic> topic(Path folder, List<Level> levels) {
         String slug = folder.getFileName().toString();
         if (!Fields.isSlug(slug)) {
-            problems.add(Problem.error(
+            problems.add(Rule.FILE_NAME.at(
                     Source.named(files.shown(folder)).place(),
                     "`" + slug + "` is not a name for a topic",
                     "use small letters, digits and single hyphens, as in `system-design`"));
@@ -137,7 +144,7 @@ public final class ContentFolder {
                 .thenComparing(Question::slug));
         Path file = folder.resolve("topic.md");
         if (!Files.exists(file)) {
-            problems.add(Problem.error(
+            problems.add(Rule.MISSING_FILE.at(
                     Source.named(files.shown(file)).place(), "the file is missing", "write at least `title`, `role` and `summary`"));
             return Optional.empty();
         }
@@ -164,16 +171,16 @@ public final class ContentFolder {
     private void unknownLevel(Path folder, List<Level> levels) {
         String name = folder.getFileName().toString();
         List<String> ids = levels.stream().map(Level::id).toList();
-        problems.add(Problem.error(
+        problems.add(Rule.UNKNOWN_LEVEL.at(
                 Source.named(files.shown(folder)).place(),
                 "unknown level `" + name + "`",
                 Suggestion.didYouMean(name, ids, "levels: `" + String.join("`, `", ids) + "`")));
     }
 
     private Optional<Question> question(Path file, String topic, Level level) {
-        Matcher name = QUESTION_NAME.matcher(file.getFileName().toString());
+        Matcher name = Numbering.QUESTION_NAME.matcher(file.getFileName().toString());
         if (!name.matches() || !Fields.isSlug(name.group(2))) {
-            problems.add(Problem.error(
+            problems.add(Rule.FILE_NAME.at(
                     Source.named(files.shown(file)).place(),
                     "`" + file.getFileName() + "` is not a name for a question",
                     "write a number, a hyphen and a slug in small letters, as in `020-availability-zones.md`"));
@@ -202,12 +209,12 @@ public final class ContentFolder {
         Place place = Source.named(files.shown(file)).place();
         String path = content.relativize(file).toString().replace('\\', '/');
         if (!PICTURES.contains(extension)) {
-            problems.add(Problem.warning(place, "the file is not used", help));
+            problems.add(Rule.UNUSED_FILE.at(place, "the file is not used", help));
         } else if (!Addresses.isPlain(path)) {
-            problems.add(Problem.error(
+            problems.add(Rule.FILE_NAME.at(
                     place, "`" + path + "` can't be a picture's address", "rename it: letters from a to z, digits, `.`, `_` and `-` alone"));
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            problems.add(Problem.error(place, "this is not a file", "put a plain file here"));
+            problems.add(Rule.PLAIN_FILE.at(place, "this is not a file", "put a plain file here"));
         } else {
             attachments.add(new Attachment(path, file));
         }
@@ -223,7 +230,7 @@ public final class ContentFolder {
                 }
                 if (Files.isSymbolicLink(entry)) {
                     Place place = Source.named(files.shown(entry)).place();
-                    problems.add(Problem.error(place, "symbolic links are not followed", "put the file itself here"));
+                    problems.add(Rule.PLAIN_FILE.at(place, "symbolic links are not followed", "put the file itself here"));
                 } else {
                     entries.add(entry);
                 }
@@ -238,7 +245,7 @@ public final class ContentFolder {
 
     private Optional<Source> source(Path file) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            problems.add(Problem.error(Source.named(files.shown(file)).place(), "this is not a file", "put a plain file here"));
+            problems.add(Rule.PLAIN_FILE.at(Source.named(files.shown(file)).place(), "this is not a file", "put a plain file here"));
             return Optional.empty();
         }
         try {

@@ -2,6 +2,7 @@ package dev.greenroom.content;
 
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Suggestion;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -43,7 +44,7 @@ final class Fields {
                 values.put(name, entry.value());
             } else {
                 String help = Suggestion.didYouMean(name, known, "known fields: `" + String.join("`, `", known) + "`");
-                problems.add(Problem.error(entry.key().place(), "unknown field `" + name + "`", help));
+                problems.add(Rule.UNKNOWN_FIELD.at(entry.key().place(), "unknown field `" + name + "`", help));
             }
         }
     }
@@ -55,7 +56,7 @@ final class Fields {
     /** The text of a field that must be there; blank where it isn't. */
     Yaml.Scalar required(String name, String help) {
         if (!values.containsKey(name)) {
-            problems.add(Problem.error(start(), "missing `" + name + "`", help));
+            problems.add(Rule.MISSING_FIELD.at(start(), "missing `" + name + "`", help));
             return new Yaml.Scalar("", start());
         }
         return text(name).orElseGet(() -> new Yaml.Scalar("", start()));
@@ -73,7 +74,7 @@ final class Fields {
             return LocalDate.EPOCH;
         }
         return day(text.text()).orElseGet(() -> {
-            problems.add(Problem.error(
+            problems.add(Rule.FIELD_VALUE.at(
                     text.place(), "`" + text.text() + "` is not a date", "write year, month and day as in `2026-11-23`"));
             return LocalDate.EPOCH;
         });
@@ -91,7 +92,7 @@ final class Fields {
     boolean flag(String name) {
         Optional<Yaml.Scalar> text = text(name);
         if (text.isPresent() && !List.of("true", "false").contains(text.get().text())) {
-            problems.add(Problem.error(
+            problems.add(Rule.FIELD_VALUE.at(
                     text.get().place(), "`" + name + "` must be `true` or `false`", "leave it out for `false`"));
         }
         return text.isPresent() && text.get().text().equals("true");
@@ -108,12 +109,12 @@ final class Fields {
         Map<String, Yaml.Scalar> slugs = new LinkedHashMap<>();
         for (Yaml.Scalar text : texts(name)) {
             if (!isSlug(text.text())) {
-                problems.add(Problem.error(
+                problems.add(Rule.FIELD_VALUE.at(
                         text.place(),
                         "`" + text.text() + "` is not a name for `" + name + "`",
                         "use small letters, digits and single hyphens, as in `high-availability`"));
             } else if (slugs.putIfAbsent(text.text(), text) != null) {
-                problems.add(Problem.error(text.place(), "`" + text.text() + "` stands twice in `" + name + "`", "remove one"));
+                problems.add(Rule.FIELD_VALUE.at(text.place(), "`" + text.text() + "` stands twice in `" + name + "`", "remove one"));
             }
         }
         return List.copyOf(slugs.values());
@@ -128,6 +129,19 @@ final class Fields {
     Optional<Fields> group(String name, Collection<String> known) {
         Yaml value = values.get(name);
         return value == null ? Optional.empty() : group(value, "`" + name + "`", known);
+    }
+
+    /** The entries of a group whose names are free; none where the field isn't there. */
+    List<Yaml.Entry> entries(String name, String help) {
+        Yaml value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof Yaml.Mapping group) {
+            return group.entries();
+        }
+        problems.add(Rule.FIELD_VALUE.at(value.place(), "`" + name + "` must be a group of fields, found " + value.kind(), help));
+        return List.of();
     }
 
     boolean has(String name) {
@@ -148,24 +162,24 @@ final class Fields {
         if (value instanceof Yaml.Sequence sequence) {
             return sequence.items().stream();
         }
-        problems.add(Problem.error(
+        problems.add(Rule.FIELD_VALUE.at(
                 value.place(), "`" + name + "` must be a list, found " + value.kind(), "write `[one, two]` or a line `- one` for each"));
         return Stream.empty();
     }
 
     private Optional<Yaml.Scalar> scalar(Yaml value, String name) {
         if (!(value instanceof Yaml.Scalar scalar)) {
-            problems.add(Problem.error(value.place(), name + " must be a text, found " + value.kind(), "write it on one line, in quotes if need be"));
+            problems.add(Rule.FIELD_VALUE.at(value.place(), name + " must be a text, found " + value.kind(), "write it on one line, in quotes if need be"));
             return Optional.empty();
         }
         if (scalar.text().isBlank()) {
-            problems.add(Problem.error(scalar.place(), name + " is empty", "give it a value or remove it"));
+            problems.add(Rule.FIELD_VALUE.at(scalar.place(), name + " is empty", "give it a value or remove it"));
             return Optional.empty();
         }
         Matcher control = CONTROL.matcher(scalar.text());
         if (control.find()) {
             String character = String.format(Locale.ROOT, "U+%04X", control.group().codePointAt(0));
-            problems.add(Problem.error(scalar.place(), name + " holds the character " + character, "remove it"));
+            problems.add(Rule.FIELD_VALUE.at(scalar.place(), name + " holds the character " + character, "remove it"));
         }
         return Optional.of(scalar);
     }
@@ -174,7 +188,7 @@ final class Fields {
         if (value instanceof Yaml.Mapping group) {
             return Optional.of(new Fields(group, known, problems));
         }
-        problems.add(Problem.error(
+        problems.add(Rule.FIELD_VALUE.at(
                 value.place(), name + " must be a group of fields, found " + value.kind(), "its fields: `" + String.join("`, `", known) + "`"));
         return Optional.empty();
     }

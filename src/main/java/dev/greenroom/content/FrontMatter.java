@@ -3,6 +3,7 @@ package dev.greenroom.content;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ final class FrontMatter {
     }
 
     private static <T> Outcome<Optional<T>> failed(Place place, String message, String help) {
-        return new Outcome<>(Optional.empty(), List.of(Problem.error(place, message, help)));
+        return new Outcome<>(Optional.empty(), List.of(Rule.FRONT_MATTER.at(place, message, help)));
     }
 
     private Outcome<Optional<Yaml.Mapping>> read() {
@@ -128,7 +129,7 @@ final class FrontMatter {
             if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
                 int start = node.getStartMark().map(this::offset).orElse(from);
                 int end = start + 1 + node.getAnchor().get().getValue().length();
-                return Optional.of(Problem.error(
+                return Optional.of(Rule.FRONT_MATTER.at(
                         source.place(start, end),
                         "bad YAML: anchors and aliases are not read",
                         "write the value out where it is needed, or put it in quotes if it begins with `&` or `*`"));
@@ -163,12 +164,12 @@ final class FrontMatter {
         for (NodeTuple tuple : node.getValue()) {
             Yaml key = convert(tuple.getKeyNode());
             if (!(key instanceof Yaml.Scalar name)) {
-                problems.add(Problem.error(key.place(), "a field's name must be a text", "write `name: value`"));
+                problems.add(Rule.FRONT_MATTER.at(key.place(), "a field's name must be a text", "write `name: value`"));
                 continue;
             }
             Yaml.Entry earlier = entries.get(name.text());
             if (earlier != null) {
-                problems.add(Problem.error(
+                problems.add(Rule.FRONT_MATTER.at(
                         name.place(),
                         "the field `" + name.text() + "` stands twice",
                         "it is already given in line " + earlier.key().place().line() + "; keep one"));

@@ -19,40 +19,77 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * When the files of a folder first appeared and last really changed, from git.
+ * When the files of a folder first appeared and last really changed, and who wrote them, from git.
  *
  * <p>A change that only moves a file, or touches only its housekeeping (tags, review date, sources, aliases), is no
  * real change. A file has no dates where they can't be true: it has uncommitted changes, the clone is too shallow to
- * tell, or there is no git at all. Moves are followed.
+ * tell, or there is no git at all. Moves are followed. Those who wrote it are told only where its whole history is there.
  */
 final class History {
-    private static final Set<String> HOUSEKEEPING = Set.of("tags", "reviewed", "sources", "aliases", "draft", "related");
+    private static final Set<String> HOUSEKEEPING = Set.of("tags", "reviewed", "sources", "aliases", "draft", "related", Waivers.FIELD);
+
+    /** A file that is less like the one it is said to have been, and has another slug, may as well be a new one. */
+    private static final int SURELY_RENAMED = 80;
 
     private final Map<String, Dates> dates;
+    private final Map<String, List<String>> writers;
 
-    /** @param dates by paths as git writes them: not every system can make a path of every name */
-    private History(Map<String, Dates> dates) {
+    /**
+     * @param dates by paths as git writes them: not every system can make a path of every name
+     * @param writers by the same paths
+     */
+    private History(Map<String, Dates> dates, Map<String, List<String>> writers) {
         this.dates = dates;
+        this.writers = writers;
     }
 
     /** What git knows of the files below a folder; of none where git can't tell. */
     static History of(Path folder) {
         try {
-            return new History(new Reader(folder).read());
+            return new Reader(folder).read();
         } catch (Git.Unavailable | IOException e) {
             // No git, no repository: dates then come from the review days, as documented.
-            return new History(Map.of());
+            return new History(Map.of(), Map.of());
         }
     }
 
     Optional<Dates> of(Path root, Path file) {
-        return Optional.ofNullable(dates.get(root.relativize(file).toString().replace('\\', '/')));
+        return Optional.ofNullable(dates.get(path(root, file)));
     }
 
-    /** A line of {@code git log --raw}: what one commit did to one file. */
-    private record Change(LocalDate day, char status, String oldBlob, String newBlob, String oldPath, String newPath) {
+    /** The names of those who wrote a file; none where its history is not all there. */
+    List<String> writers(Path root, Path file) {
+        return writers.getOrDefault(path(root, file), List.of());
+    }
+
+    private static String path(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A commit, and by whom it is. */
+    private record Commit(LocalDate day, Authors.Of authors) {}
+
+    /**
+     * A line of {@code git log --raw}: what one commit did to one file.
+     *
+     * @param likeness of a renamed file with what it was, of 100
+     */
+    private record Change(Commit commit, char status, int likeness, String oldBlob, String newBlob, String oldPath, String newPath) {
+        LocalDate day() {
+            return commit.day();
+        }
+
         boolean edits() {
             return status != 'A' && !oldBlob.equals(newBlob);
+        }
+
+        /** Whether the file from which this one is said to have come was perhaps another question. */
+        boolean isDoubtful() {
+            return status == 'R' && likeness < SURELY_RENAMED && !slug(oldPath).equals(slug(newPath));
+        }
+
+        private static String slug(String path) {
+            return path.substring(path.lastIndexOf('/') + 1).replaceFirst("^\\d+-", "");
         }
     }
 
@@ -66,8 +103,9 @@ final class History {
             this.git = new Git(folder);
         }
 
-        Map<String, Dates> read() throws Git.Unavailable, IOException {
+        History read() throws Git.Unavailable, IOException {
             List<Change> log = log();
+            Authors authors = Authors.of(git, log.stream().map(change -> change.commit().authors()).toList());
             Map<String, String> wording = wording(log);
             String prefix = git.lines("rev-parse", "--show-prefix").get(0);
             Map<String, String> nameToday = new HashMap<>();
@@ -76,6 +114,9 @@ final class History {
             }
             Map<String, LocalDate> changed = new HashMap<>();
             Map<String, Dates> dates = new HashMap<>();
+            Map<String, Set<String>> names = new HashMap<>();
+            Map<String, List<String>> writers = new HashMap<>();
+            Set<String> doubtful = new HashSet<>();
             for (Change change : log) {
                 String today = nameToday.remove(change.newPath());
                 if (today == null) {
@@ -85,6 +126,15 @@ final class History {
                 if (change.status() == 'A' || change.edits() && real) {
                     changed.putIfAbsent(today, change.day());
                 }
+                if (change.status() == 'A' || change.edits()) {
+                    names.computeIfAbsent(today, path -> new TreeSet<>()).addAll(authors.names(change.commit().authors()));
+                }
+                if (change.isDoubtful()) {
+                    doubtful.add(today);
+                }
+                if (change.status() == 'A' && !doubtful.contains(today)) {
+                    writers.put(today.substring(prefix.length()), List.copyOf(names.get(today)));
+                }
                 if (change.status() == 'A') {
                     dates.put(today.substring(prefix.length()), new Dates(change.day(), changed.get(today)));
                 } else {
@@ -92,7 +142,7 @@ final class History {
                 }
             }
             uncommitted().forEach(path -> dates.remove(path.substring(prefix.length())));
-            return dates;
+            return new History(dates, writers);
         }
 
         /**
@@ -103,17 +153,20 @@ final class History {
             Set<String> boundary = boundary();
             List<Change> changes = new ArrayList<>();
             boolean trusted = true;
-            LocalDate day = LocalDate.EPOCH;
-            for (String line : git.lines("log", "--format=@%H %ct", "--raw", "--no-abbrev", "-M", "--no-relative", "--", ":(top)*.md")) {
+            Commit commit = new Commit(LocalDate.EPOCH, Authors.Of.NOBODY);
+            for (String line : git.lines("log", "--format=@%H %ct" + Authors.FORMAT, "--raw", "--no-abbrev", "-M", "--no-relative", "--", ":(top)*.md")) {
                 if (line.startsWith("@")) {
-                    String[] words = line.substring(1).split(" ");
+                    String[] parts = line.substring(1).split(Authors.BETWEEN, -1);
+                    String[] words = parts[0].split(" ");
                     trusted = !boundary.contains(words[0]);
-                    day = Instant.ofEpochSecond(Long.parseLong(words[1])).atZone(ZoneOffset.UTC).toLocalDate();
+                    commit = new Commit(
+                            Instant.ofEpochSecond(Long.parseLong(words[1])).atZone(ZoneOffset.UTC).toLocalDate(), Authors.read(parts));
                 } else if (line.startsWith(":") && trusted) {
                     String[] columns = line.split("\t");
                     String[] words = columns[0].split(" ");
+                    int likeness = words[4].length() > 1 ? Integer.parseInt(words[4].substring(1)) : 100;
                     changes.add(new Change(
-                            day, words[4].charAt(0), words[2], words[3], columns[1], columns[columns.length - 1]));
+                            commit, words[4].charAt(0), likeness, words[2], words[3], columns[1], columns[columns.length - 1]));
                 }
             }
             return changes;

@@ -8,6 +8,7 @@ import dev.greenroom.model.Reference;
 import dev.greenroom.model.Tag;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,8 +24,8 @@ import java.util.regex.Pattern;
  * <p>The format is described in {@code docs/content.md}.
  */
 final class QuestionFile {
-    private static final List<String> FIELDS =
-            List.of("title", "short", "tags", "reviewed", "sources", "aliases", "draft");
+    static final List<String> FIELDS =
+            List.of("title", "short", "tags", "reviewed", "sources", "aliases", "draft", Waivers.FIELD);
     private static final List<String> SOURCE_FIELDS = List.of("title", "url");
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");
 
@@ -57,11 +58,11 @@ final class QuestionFile {
         Yaml.Scalar shortAnswer = fields.required("short", "answer it in one or two sentences");
         LocalDate reviewed = fields.requiredDate("reviewed", "write the day on which the facts were last checked");
         if (sections.answer().isBlank()) {
-            problems.add(Problem.error(
+            problems.add(Rule.NO_ANSWER.at(
                     sections.answer().place(), "no answer", "write the full answer below the front matter"));
         }
         if (!fields.has("sources")) {
-            problems.add(Problem.warning(
+            problems.add(Rule.NO_SOURCES.at(
                     title.place(), "no `sources`", "name the page of the primary documentation that says what the answer says"));
         }
         return new Question(
@@ -79,6 +80,7 @@ final class QuestionFile {
                 sources(fields, problems),
                 aliases(fields, slot, problems),
                 history.orElse(new Dates(reviewed, reviewed)),
+                Waivers.of(fields, problems),
                 title.place());
     }
 
@@ -88,7 +90,7 @@ final class QuestionFile {
             Yaml.Scalar title = source.required("title", "write the title of the page");
             Yaml.Scalar url = source.required("url", "write the address of the page");
             if (!url.text().isEmpty() && !isHttps(url.text())) {
-                problems.add(Problem.error(
+                problems.add(Rule.HTTPS.at(
                         url.place(), "`" + url.text() + "` is not an https address", "give the page's full address, beginning with `https://`"));
             }
             sources.add(new Reference(title.text(), url.text(), url.place()));
@@ -111,7 +113,7 @@ final class QuestionFile {
         for (Yaml.Scalar text : fields.texts("aliases")) {
             String path = text.text().replaceAll("^/+|/+$", "");
             if (!ALIAS.matcher(path).matches() || List.of(path.split("/")).contains("..") || List.of(path.split("/")).contains(".")) {
-                problems.add(Problem.error(
+                problems.add(Rule.FIELD_VALUE.at(
                         text.place(),
                         "`" + text.text() + "` can't be an alias",
                         "write an earlier slug as in `zones`, or an earlier address as in `/aws/zones/`"));

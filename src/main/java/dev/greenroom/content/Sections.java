@@ -3,6 +3,7 @@ package dev.greenroom.content;
 import dev.greenroom.model.Passage;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import dev.greenroom.problem.Suggestion;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ final class Sections {
             String next = canonical(heading.group(1));
             boolean known = next.equals(FOLLOW_UPS) || next.equals(PITFALLS);
             if (!known && name.isEmpty()) {
-                meant(next).ifPresent(section -> problems.add(Problem.warning(
+                meant(next).ifPresent(section -> problems.add(Rule.SECTION_NAME.at(
                         place, "the heading `" + next + "` is a part of the answer", "did you mean `## " + section + "`?")));
                 continue;
             }
@@ -100,17 +101,17 @@ final class Sections {
             name = next;
             sectionStart = place.end();
             if (!known) {
-                problems.add(Problem.error(
+                problems.add(Rule.UNKNOWN_SECTION.at(
                         place,
                         "unknown section `" + next + "`",
                         meant(next).map(section -> "did you mean `## " + section + "`?").orElse("after the answer come `## " + FOLLOW_UPS
                                 + "` and `## " + PITFALLS + "` only; headings of the answer stand before them")));
             } else if (passages.containsKey(name)) {
-                problems.add(Problem.error(place, "the section `" + name + "` stands twice", "put both lists under one heading"));
+                problems.add(Rule.UNKNOWN_SECTION.at(place, "the section `" + name + "` stands twice", "put both lists under one heading"));
             }
         }
         if (openComment != null) {
-            problems.add(Problem.error(openComment, "the comment is never closed", "write `-->` behind it"));
+            problems.add(Rule.UNCLOSED_COMMENT.at(openComment, "the comment is never closed", "write `-->` behind it"));
         }
         close(name, sectionStart, source.text().length());
         passages.replaceAll((section, passage) -> definitions.added(passage));

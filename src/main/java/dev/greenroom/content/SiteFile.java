@@ -6,6 +6,7 @@ import dev.greenroom.model.Reference;
 import dev.greenroom.model.Site;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.Optional;
 /** Reads {@code site.yml}: the site as a whole. */
 final class SiteFile {
     private static final List<String> FIELDS = List.of(
-            "title", "tagline", "description", "url", "language", "license", "repository", "levels", "navigation", "call-to-action");
+            "title", "tagline", "description", "url", "language", "license", "repository", "levels", "navigation", "call-to-action",
+            "review-months", Waivers.FIELD);
     private static final List<String> REPOSITORY_FIELDS = List.of("url", "branch", "folder");
     private static final List<String> LINK_FIELDS = List.of("title", "url");
     private static final List<String> CALL_FIELDS = List.of("title", "text", "label", "url");
@@ -33,8 +35,9 @@ final class SiteFile {
         List<Problem> problems = new ArrayList<>(whole.problems());
         Optional<Site> site = whole.value().map(mapping -> {
             Fields fields = new Fields(mapping, FIELDS, problems);
+            Yaml.Scalar title = fields.required("title", "write the site's name");
             return new Site(
-                    fields.required("title", "write the site's name").text(),
+                    title.text(),
                     fields.required("tagline", "say in a few words what the site is for").text(),
                     fields.required("description", "say in one or two sentences what readers find here").text(),
                     baseUrl.orElseGet(() -> url(fields, problems)),
@@ -43,7 +46,10 @@ final class SiteFile {
                     fields.group("repository", REPOSITORY_FIELDS).map(group -> repository(group, problems)),
                     levels(fields, problems),
                     fields.groups("navigation", LINK_FIELDS).stream().map(link -> link(link, problems)).toList(),
-                    fields.group("call-to-action", CALL_FIELDS).map(group -> callToAction(group, problems)));
+                    fields.group("call-to-action", CALL_FIELDS).map(group -> callToAction(group, problems)),
+                    reviewMonths(fields, problems),
+                    Waivers.of(fields, problems),
+                    title.place());
         });
         // Without a level nothing else of the content can be placed.
         return new Outcome<>(site.filter(known -> !known.levels().isEmpty()), problems);
@@ -56,7 +62,7 @@ final class SiteFile {
             return text;
         }
         if (!url.text().isEmpty()) {
-            problems.add(Problem.error(
+            problems.add(Rule.FIELD_VALUE.at(
                     url.place(), "`" + url.text() + "` is not a site's address", "write it whole, as in `https://example.org/`"));
         }
         return STAND_IN;
@@ -96,7 +102,7 @@ final class SiteFile {
         List<Yaml.Scalar> named = fields.slugs("levels");
         for (Yaml.Scalar level : named) {
             if (PageIds.isTaken(level.text())) {
-                problems.add(Problem.error(
+                problems.add(Rule.RESERVED_NAME.at(
                         level.place(),
                         "the level `" + level.text() + "` is the name of a part of every page",
                         "choose another word"));
@@ -104,7 +110,7 @@ final class SiteFile {
         }
         List<String> ids = fields.has("levels") ? named.stream().map(Yaml.Scalar::text).toList() : USUAL_LEVELS;
         if (ids.isEmpty() && problems.size() == known) {
-            problems.add(Problem.error(
+            problems.add(Rule.FIELD_VALUE.at(
                     fields.start(), "no levels", "name at least one, or leave `levels` out for `" + String.join("`, `", USUAL_LEVELS) + "`"));
         }
         return ids.stream().map(id -> new Level(id, title(id))).toList();
@@ -130,6 +136,19 @@ final class SiteFile {
                 reference(fields.required("label", "write the link's text"), address(fields, problems)));
     }
 
+    private static int reviewMonths(Fields fields, List<Problem> problems) {
+        Optional<Yaml.Scalar> months = fields.text("review-months");
+        if (months.isEmpty()) {
+            return Site.USUAL_REVIEW_MONTHS;
+        }
+        if (!months.get().text().matches("[1-9]\\d{0,2}")) {
+            problems.add(Rule.FIELD_VALUE.at(
+                    months.get().place(), "`" + months.get().text() + "` is not a number of months", "write a whole number, as in `18`"));
+            return Site.USUAL_REVIEW_MONTHS;
+        }
+        return Integer.parseInt(months.get().text());
+    }
+
     /** A page of this site, from its root, or a page elsewhere. */
     private static Yaml.Scalar address(Fields fields, List<Problem> problems) {
         Optional<Yaml.Scalar> own = fields.text("url").filter(url -> url.text().matches("/([^/].*)?"));
@@ -139,7 +158,7 @@ final class SiteFile {
     private static Yaml.Scalar https(Fields fields, String name, List<Problem> problems) {
         Yaml.Scalar url = fields.required(name, "write the page's address");
         if (!url.text().isEmpty() && !QuestionFile.isHttps(url.text())) {
-            problems.add(Problem.error(
+            problems.add(Rule.HTTPS.at(
                     url.place(), "`" + url.text() + "` is not an https address", "give the page's full address, beginning with `https://`"));
         }
         return url;

@@ -4,6 +4,7 @@ import dev.greenroom.model.Synonym;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,6 @@ public final class SynonymFile {
     }
 
     private void report(Place place, String message, String help) {
-        problems.add(Problem.error(place, message, help));
+        problems.add(Rule.SYNONYM.at(place, message, help));
     }
 }

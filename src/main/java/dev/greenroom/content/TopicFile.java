@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Reads {@code <topic>/topic.md}: what the topic's page says beside its questions. */
 final class TopicFile {
-    private static final List<String> FIELDS = List.of("title", "role", "summary", "related", "faq");
+    static final List<String> FIELDS = List.of("title", "role", "summary", "related", "faq", Waivers.FIELD);
     private static final List<String> FAQ_FIELDS = List.of("question", "answer");
 
     private TopicFile() {}
@@ -42,6 +42,7 @@ final class TopicFile {
                     faq(fields),
                     questions,
                     history.orElseGet(() -> span(questions)),
+                    Waivers.of(fields, problems),
                     title.place());
         });
         return new Outcome<>(topic, problems);

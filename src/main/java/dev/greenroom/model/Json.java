@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -21,6 +23,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory STRICT =
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private Json() {}
 
@@ -55,6 +59,21 @@ public final class Json {
             return value;
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The first mistake in a text that should be one JSON value; a name that an object has twice is one. */
+    public static Optional<Mistake> mistake(String text) {
+        try (JsonParser json = STRICT.createParser(ObjectReadContext.empty(), text)) {
+            if (json.nextToken() == null) {
+                return Optional.of(new Mistake(1, "it is empty"));
+            }
+            json.skipChildren();
+            boolean more = json.nextToken() != null;
+            return more ? Optional.of(new Mistake(json.currentTokenLocation().getLineNr(), "a second value")) : Optional.empty();
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            return Optional.of(Mistake.of(line, e.getOriginalMessage()));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param reviewed the day on which its facts were last checked
  * @param sources the documentation that says what the answer says
  * @param aliases earlier ids or addresses, which lead here
+ * @param waivers of rules that its file breaks on purpose
  * @param place the title in the file
  */
 public record Question(
@@ -35,11 +36,13 @@ public record Question(
         List<Reference> sources,
         List<Alias> aliases,
         Dates dates,
+        List<Waiver> waivers,
         Place place) {
     public Question {
         tags = List.copyOf(tags);
         sources = List.copyOf(sources);
         aliases = List.copyOf(aliases);
+        waivers = List.copyOf(waivers);
     }
 
     /** {@code <topic>/<slug>}: what progress, links, decks and the index hang on. */

@@ -1,5 +1,6 @@
 package dev.greenroom.model;
 
+import dev.greenroom.problem.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param levels from the easiest to the hardest
  * @param navigation links in the footer beside the site's own
  * @param callToAction closes every topic page
+ * @param reviewMonths how many months a review of a question's facts holds
+ * @param waivers of rules that its file breaks on purpose
+ * @param place the title in its file
  */
 public record Site(
         String title,
@@ -25,10 +29,17 @@ public record Site(
         Optional<Repository> repository,
         List<Level> levels,
         List<Reference> navigation,
-        Optional<CallToAction> callToAction) {
+        Optional<CallToAction> callToAction,
+        int reviewMonths,
+        List<Waiver> waivers,
+        Place place) {
+    /** How long a review holds where the site says nothing. */
+    public static final int USUAL_REVIEW_MONTHS = 18;
+
     public Site {
         levels = List.copyOf(levels);
         navigation = List.copyOf(navigation);
+        waivers = List.copyOf(waivers);
     }
 
     /**

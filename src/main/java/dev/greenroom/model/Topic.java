@@ -13,6 +13,7 @@ import java.util.List;
  * @param related other topics
  * @param questions in the order of their levels, then of their numbers
  * @param dates of its own text, not of its questions
+ * @param waivers of rules that its file breaks on purpose
  * @param place the title in its file
  */
 public record Topic(
@@ -25,11 +26,13 @@ public record Topic(
         List<Faq> faq,
         List<Question> questions,
         Dates dates,
+        List<Waiver> waivers,
         Place place) {
     public Topic {
         related = List.copyOf(related);
         faq = List.copyOf(faq);
         questions = List.copyOf(questions);
+        waivers = List.copyOf(waivers);
     }
 
     /** The name of another topic, and where it was named. */

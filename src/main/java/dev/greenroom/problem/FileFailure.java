@@ -23,7 +23,7 @@ public final class FileFailure extends RuntimeException {
     public static FileFailure of(String doing, Path path, IOException cause) {
         String file = cause instanceof FileSystemException e && e.getFile() != null ? e.getFile() : path.toString();
         String message = "could not " + doing + " it: " + reason(cause);
-        return new FileFailure(Problem.error(Source.named(file).place(), message, help(cause)), cause);
+        return new FileFailure(Rule.FILE_ACCESS.at(Source.named(file).place(), message, help(cause)), cause);
     }
 
     public Problem problem() {

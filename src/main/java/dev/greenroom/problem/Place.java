@@ -31,6 +31,16 @@ public record Place(Source source, int start, int end) implements Comparable<Pla
         return isWholeFile() ? 1 : source.columnOf(start);
     }
 
+    /** The line of what stands behind the last character, from 1. */
+    public int endLine() {
+        return isWholeFile() ? 1 : source.lineOf(end);
+    }
+
+    /** The column behind the last character, from 1. */
+    public int endColumn() {
+        return isWholeFile() ? 1 : source.columnOf(end);
+    }
+
     /** {@code path:line:column}, or the path alone for a whole file. */
     @Override
     public String toString() {

@@ -7,20 +7,22 @@ import java.util.List;
 /**
  * Something wrong at a place, and what would help.
  *
+ * @param rule which is broken: it says how grave that is
  * @param message what is wrong: lower case, no full stop, names in backticks
  * @param help what would mend it, in the same style; empty where the message says it all
+ * @param others further places that have a part in it, as the other question of two that are alike
  */
-public record Problem(Severity severity, Place place, String message, String help) implements Comparable<Problem> {
+public record Problem(Rule rule, Place place, String message, String help, List<Place> others) implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
             .thenComparing(Problem::severity)
             .thenComparing(Problem::message);
 
-    public static Problem error(Place place, String message, String help) {
-        return new Problem(Severity.ERROR, place, message, help);
+    public Problem {
+        others = List.copyOf(others);
     }
 
-    public static Problem warning(Place place, String message, String help) {
-        return new Problem(Severity.WARNING, place, message, help);
+    public Problem(Rule rule, Place place, String message, String help) {
+        this(rule, place, message, help, List.of());
     }
 
     public static boolean anyError(Collection<Problem> problems) {
@@ -30,6 +32,15 @@ public record Problem(Severity severity, Place place, String message, String hel
     /** The problems in the order of their places, each once. */
     public static List<Problem> sorted(Collection<Problem> problems) {
         return problems.stream().distinct().sorted().toList();
+    }
+
+    /** The same problem, in which other places have a part. */
+    public Problem with(Place... further) {
+        return new Problem(rule, place, message, help, List.of(further));
+    }
+
+    public Severity severity() {
+        return rule.severity();
     }
 
     @Override

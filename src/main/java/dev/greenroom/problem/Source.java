@@ -37,7 +37,7 @@ public final class Source {
         }
         // What stands before the bad byte tells its line and column; the source goes on with the sign for "unreadable".
         Source readable = new Source(path, text + "\uFFFD");
-        Problem problem = Problem.error(
+        Problem problem = Rule.ENCODING.at(
                 readable.place(text.length(), text.length() + 1),
                 String.format(Locale.ROOT, "not UTF-8: the byte 0x%02X can't stand here", bytes[input.position()] & 0xFF),
                 "save the file as UTF-8");

@@ -8,11 +8,14 @@ import dev.greenroom.model.Fragment;
 import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Passage;
 import dev.greenroom.model.Question;
+import dev.greenroom.model.Site;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns all Markdown of a catalog into HTML, each passage fitted into the pages that show it. */
 public final class Answers {
@@ -39,9 +42,39 @@ public final class Answers {
         this.fragments = fragments;
     }
 
+    /**
+     * All topics with their answers, and the guide for contributors where there is one.
+     *
+     * @param guide as a page has it
+     */
+    public record Rendered(List<AnsweredTopic> topics, Optional<Fragment> guide) {}
+
     public static Outcome<List<AnsweredTopic>> of(Catalog catalog) {
+        Outcome<Rendered> rendered = withGuide(catalog);
+        return new Outcome<>(rendered.value().topics(), rendered.problems());
+    }
+
+    public static Outcome<Rendered> withGuide(Catalog catalog) {
+        return rendered(catalog, new Highlighter());
+    }
+
+    /**
+     * The same with code as it is, for those who judge answers and don't publish them.
+     *
+     * @param languages that code may have: {@link #languages()}, which are best kept, as they take a while to find
+     */
+    public static Outcome<Rendered> uncoloured(Catalog catalog, Collection<String> languages) {
+        return rendered(catalog, new Uncoloured(languages));
+    }
+
+    /** The languages that code may have, in the order of the alphabet. */
+    public static List<String> languages() {
+        return new Highlighter().languages().stream().sorted().toList();
+    }
+
+    private static Outcome<Rendered> rendered(Catalog catalog, Colouring colouring) {
         Addresses addresses = new Addresses(catalog.site().url());
-        Fragments fragments = new Fragments(new Highlighter(), new Links(catalog), addresses);
+        Fragments fragments = new Fragments(colouring, new Links(catalog), addresses);
         List<Outcome<Answer>> outcomes =
                 Workers.map(catalog.questions().toList(), question -> new Answers(fragments).answer(question));
         List<Problem> problems = new ArrayList<>();
@@ -57,7 +90,15 @@ public final class Answers {
             problems.addAll(answered.problems());
             topics.add(answered.value());
         }
-        return new Outcome<>(List.copyOf(topics), problems);
+        Answers last = new Answers(fragments);
+        Optional<Fragment> guide = catalog.community().guide().map(passage -> last.guide(passage, catalog.site()));
+        problems.addAll(last.problems);
+        return new Outcome<>(new Rendered(List.copyOf(topics), guide), problems);
+    }
+
+    private Fragment guide(Passage passage, Site site) {
+        Links.Base base = Links.Base.ofGuide(file -> site.repository().map(known -> new RepositoryLinks(known).file(file)).orElse(""));
+        return keep(fragments.render(passage, base, new Fragments.Fit("", BELOW_TITLE))).fragment();
     }
 
     private Outcome<Answer> answer(Question question) {

@@ -2,6 +2,7 @@ package dev.greenroom.render;
 
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +140,7 @@ final class Cleaner {
             int end = name.equals("plaintext") ? -1 : html.indexOf("</" + name, start);
             boolean overParagraphs = end >= 0 && element.closest("p") != null && html.substring(start, end).contains("</p>");
             if (end < 0 || overParagraphs) {
-                problems.add(Problem.error(
+                problems.add(Rule.UNCLOSED_HTML.at(
                         Parsed.place(element, origins),
                         "`<" + name + ">` is not closed where it stands: the text behind it would go with it",
                         "a tag that is meant as a word stands in backticks"));
@@ -157,7 +158,7 @@ final class Cleaner {
             }
             if (!element.select(BLOCKS).isEmpty()) {
                 Place place = opened.getOrDefault(name, origins.at(0));
-                problems.add(Problem.warning(place, "`<" + name + ">` reaches over paragraphs", "close it where the words end that it is for"));
+                problems.add(Rule.HTML_OVERLAP.at(place, "`<" + name + ">` reaches over paragraphs", "close it where the words end that it is for"));
                 element.unwrap();
             }
         }
@@ -203,6 +204,6 @@ final class Cleaner {
     }
 
     private void dropped(String what, Place place) {
-        problems.add(Problem.warning(place, "dropped " + what, "answers may hold no scripts, styles, forms or frames; write it in Markdown"));
+        problems.add(Rule.DROPPED_HTML.at(place, "dropped " + what, "answers may hold no scripts, styles, forms or frames; write it in Markdown"));
     }
 }

@@ -2,12 +2,14 @@ package dev.greenroom.render;
 
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Fragment;
+import dev.greenroom.model.Heading;
 import dev.greenroom.model.Link;
 import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Passage;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Suggestion;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -37,13 +39,13 @@ final class Fragments {
     private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-.*");
 
     private final Markdown markdown;
-    private final Highlighter highlighter;
+    private final Colouring colouring;
     private final Links links;
     private final Addresses addresses;
 
-    Fragments(Highlighter highlighter, Links links, Addresses addresses) {
-        this.markdown = new Markdown(highlighter);
-        this.highlighter = highlighter;
+    Fragments(Colouring colouring, Links links, Addresses addresses) {
+        this.markdown = new Markdown(colouring);
+        this.colouring = colouring;
         this.links = links;
         this.addresses = addresses;
     }
@@ -75,7 +77,7 @@ final class Fragments {
         try {
             return rendered(passage, base, fit, others);
         } catch (StackOverflowError e) {
-            Problem problem = Problem.error(
+            Problem problem = Rule.NESTING.at(
                     passage.place(), "this Markdown nests too deep to be read", "flatten its quotes, lists or emphasis");
             return new Outcome<>(new Rendered(Fragment.EMPTY, List.of(others).stream().map(other -> "").toList()), List.of(problem));
         }
@@ -91,6 +93,7 @@ final class Fragments {
         languages(parsed.document(), origins, problems);
         dropEmptyHeadings(parsed.document(), origins, problems);
         resolve(parsed.document(), base, origins, found, problems);
+        List<Heading> headings = headings(parsed.document(), origins);
         Cleaner cleaner = new Cleaner(origins);
         Document clean = cleaner.clean(parsed);
         problems.addAll(cleaner.problems());
@@ -103,7 +106,7 @@ final class Fragments {
             fitted.add(fitted(clean.clone(), own, addresses.href(base.page()), other));
         }
         String absolute = Markdown.readdressed(passage, read.addresses(), address -> absolute(address, base, own, fit));
-        return new Outcome<>(new Rendered(new Fragment(fitted(clean, own, "", fit), text, written, absolute), fitted), problems);
+        return new Outcome<>(new Rendered(new Fragment(fitted(clean, own, "", fit), text, written, headings, absolute), fitted), problems);
     }
 
     /** An address as it works away from the site; one that leads elsewhere or nowhere is left as it is. */
@@ -120,11 +123,11 @@ final class Fragments {
     private void languages(Document document, Origins origins, List<Problem> problems) {
         for (Element code : document.select("div.code[data-language]")) {
             String language = code.attr("data-language");
-            if (!language.isEmpty() && !highlighter.knows(language)) {
-                problems.add(Problem.warning(
+            if (!language.isEmpty() && !colouring.knows(language)) {
+                problems.add(Rule.UNKNOWN_LANGUAGE.at(
                         origins.at(Cleaner.Parsed.position(code)),
                         "unknown language `" + language + "`",
-                        Suggestion.didYouMean(language, highlighter.languages(), "use `text` for code of no language")));
+                        Suggestion.didYouMean(language, colouring.languages(), "use `text` for code of no language")));
             }
         }
     }
@@ -132,11 +135,21 @@ final class Fragments {
     private static void dropEmptyHeadings(Document document, Origins origins, List<Problem> problems) {
         for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
             if (heading.text().isBlank() && heading.selectFirst("img[alt]") == null) {
-                problems.add(Problem.warning(
+                problems.add(Rule.EMPTY_HEADING.at(
                         Cleaner.Parsed.place(heading, origins), "dropped a heading without text", "write what it says, or remove it"));
                 heading.remove();
             }
         }
+    }
+
+    private static List<Heading> headings(Document document, Origins origins) {
+        return document.select("h1, h2, h3, h4, h5, h6").stream()
+                .map(heading -> new Heading(order(heading), heading.text(), Cleaner.Parsed.place(heading, origins)))
+                .toList();
+    }
+
+    private static int order(Element heading) {
+        return heading.normalName().charAt(1) - '0';
     }
 
     private void resolve(Document document, Links.Base base, Origins origins, List<Link> found, List<Problem> problems) {
@@ -152,14 +165,23 @@ final class Fragments {
                 String anchor = here.anchor().isEmpty() ? "" : "#" + here.anchor();
                 element.attr(attribute, samePage ? anchor : encoded(addresses.href(here.path()), null) + here.query() + anchor);
                 if (picture && element.attr("alt").isBlank()) {
-                    problems.add(Problem.warning(
+                    problems.add(Rule.ALTERNATIVE_TEXT.at(
                             place, "the picture `" + written + "` says nothing to those who can't see it", "write what it shows: `![what it shows](" + written + ")`"));
                 }
+            } else if (base.others().isPresent() && picture) {
+                // Badges and the like: they are the repository's, and other sites are asked for nothing.
+                element.remove();
+            } else if (target instanceof Links.Target.Beside beside) {
+                if (beside.url().isEmpty()) {
+                    element.unwrap();
+                } else {
+                    element.attr(attribute, beside.url());
+                }
             } else if (target instanceof Links.Target.Nowhere nowhere) {
-                problems.add(Problem.error(place, nowhere.message(), nowhere.help()));
+                problems.add((picture ? Rule.MISSING_PICTURE : Rule.DEAD_LINK).at(place, nowhere.message(), nowhere.help()));
                 element.removeAttr(attribute);
             } else if (picture && written.strip().toLowerCase(Locale.ROOT).startsWith("http")) {
-                problems.add(Problem.error(
+                problems.add(Rule.FOREIGN_PICTURE.at(
                         place, "the picture `" + written + "` is on another site", "put the file beside the question: readers' browsers ask no one else"));
             }
         }
@@ -233,7 +255,7 @@ final class Fragments {
     private static void nestHeadings(Document document, int highest) {
         Deque<Integer> open = new ArrayDeque<>();
         for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
-            int written = heading.normalName().charAt(1) - '0';
+            int written = order(heading);
             while (!open.isEmpty() && open.peek() >= written) {
                 open.pop();
             }

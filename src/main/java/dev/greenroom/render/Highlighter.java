@@ -29,7 +29,7 @@ import org.mozilla.javascript.ScriptableObject;
  * <p>Each language has a scope of its own with just the grammars it needs: Prism's grammars extend one another, so in a
  * shared scope the result would depend on which languages were met before. Safe for several threads.
  */
-final class Highlighter {
+final class Highlighter implements Colouring {
     private static final String PRISM = "/META-INF/resources/webjars/prismjs/1.30.0/";
     private static final String START =
             "var window = this; window.Prism = {manual: true, disableWorkerMessageHandler: true};";
@@ -73,19 +73,20 @@ final class Highlighter {
         }
     }
 
-    /** Whether a fence may name this language. */
-    boolean knows(String language) {
+    @Override
+    public boolean knows(String language) {
         return PLAIN.contains(language) || names.containsKey(language);
     }
 
-    Collection<String> languages() {
+    @Override
+    public Collection<String> languages() {
         Set<String> all = new TreeSet<>(names.keySet());
         all.addAll(PLAIN);
         return all;
     }
 
-    /** The code as HTML with a span for each token; empty where the language has no grammar. */
-    Optional<String> highlight(String code, String language) {
+    @Override
+    public Optional<String> highlight(String code, String language) {
         return Optional.ofNullable(names.get(language))
                 .map(name -> grammars.computeIfAbsent(name, this::grammar).highlight(code));
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,8 @@ import java.util.regex.Pattern;
  *   <li>{@code /tags/networking/}: a page of the site;
  *   <li>{@code https://…}, {@code mailto:…}: somewhere else.
  * </ul>
+ *
+ * <p>The guide for contributors stands outside the content: what it names beside that is a file of the repository.
  */
 final class Links {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
@@ -38,8 +41,23 @@ final class Links {
     private final Set<String> attachments = new HashSet<>();
     private final Set<String> pages;
 
-    /** Where an address stands: its page's path, its topic and its file's path below the source folder. */
-    record Base(String page, String topic, String file) {
+    /**
+     * Where an address stands.
+     *
+     * @param page its page's path
+     * @param file its file's path below the source folder
+     * @param others where the source folder's other files can be read; they can be linked to from the guide alone
+     */
+    record Base(String page, String topic, String file, Optional<UnaryOperator<String>> others) {
+        Base(String page, String topic, String file) {
+            this(page, topic, file, Optional.empty());
+        }
+
+        /** @param others where the source folder's other files can be read; an empty address where they can't */
+        static Base ofGuide(UnaryOperator<String> others) {
+            return new Base(Addresses.contribute(), "", "CONTRIBUTING.md", Optional.of(others));
+        }
+
         static Base of(Question question) {
             return new Base(Addresses.question(question), question.topic(), question.place().path());
         }
@@ -63,6 +81,9 @@ final class Links {
          */
         record Here(String path, String query, String anchor) implements Target {}
 
+        /** A file of the repository that is not published; an empty address where it can be read nowhere. */
+        record Beside(String url) implements Target {}
+
         /** Nowhere. */
         record Nowhere(String message, String help) implements Target {}
     }
@@ -81,6 +102,18 @@ final class Links {
     }
 
     Target resolve(String written, Base base) {
+        Target target = within(written, base);
+        Optional<UnaryOperator<String>> others = target instanceof Target.Nowhere ? base.others() : Optional.empty();
+        return others.flatMap(known -> beside(written.strip(), base, known)).orElse(target);
+    }
+
+    private static Optional<Target> beside(String address, Base base, UnaryOperator<String> others) {
+        int end = address.replaceFirst("[?#].*", "").length();
+        String folder = base.file().substring(0, base.file().lastIndexOf('/') + 1);
+        return normalized(folder + address.substring(0, end)).map(others).map(url -> new Target.Beside(url.isEmpty() ? "" : url + address.substring(end)));
+    }
+
+    private Target within(String written, Base base) {
         String address = written.strip();
         if (address.startsWith("//")) {
             return new Target.Nowhere("the address `" + written + "` has no scheme", "write `https:" + address + "`");

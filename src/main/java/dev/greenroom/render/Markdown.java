@@ -2,7 +2,9 @@ package dev.greenroom.render;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
@@ -40,6 +42,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.greenroom.model.Passage;
 import dev.greenroom.model.Snippet;
+import dev.greenroom.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,12 +67,22 @@ final class Markdown {
     private static final Set<Class<? extends Node>> PLACED =
             Set.of(Link.class, LinkRef.class, Image.class, ImageRef.class, AutoLink.class);
 
+    private static final Set<Class<? extends Node>> VERBATIM = Set.of(
+            FencedCodeBlock.class,
+            IndentedCodeBlock.class,
+            Code.class,
+            HtmlBlock.class,
+            HtmlCommentBlock.class,
+            HtmlInline.class,
+            HtmlInlineComment.class,
+            HardLineBreak.class);
+
     private static final Pattern HTML_ADDRESS = Pattern.compile("\\s(?:href|src)\\s*=\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
     private final Parser parser;
     private final HtmlRenderer renderer;
 
-    Markdown(Highlighter highlighter) {
+    Markdown(Colouring colouring) {
         MutableDataSet options = new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
@@ -94,7 +107,7 @@ final class Markdown {
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true);
         this.parser = Parser.builder(options).build();
         this.renderer = HtmlRenderer.builder(options)
-                .nodeRendererFactory(ignored -> new Nodes(highlighter))
+                .nodeRendererFactory(ignored -> new Nodes(colouring))
                 .attributeProviderFactory(new IndependentAttributeProviderFactory() {
                     @Override
                     public AttributeProvider apply(LinkResolverContext context) {
@@ -171,6 +184,17 @@ final class Markdown {
         return List.of(node.getInfo().unescape().strip().split("\\s+"));
     }
 
+    /** Where every character counts: code, raw HTML, and line ends that break a line. */
+    List<Span> verbatim(String markdown) {
+        List<Span> spans = new ArrayList<>();
+        for (Node node : parser.parse(markdown).getDescendants()) {
+            if (VERBATIM.contains(node.getClass())) {
+                spans.add(new Span(node.getStartOffset(), node.getEndOffset()));
+            }
+        }
+        return List.copyOf(spans);
+    }
+
     private static void addAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
         boolean heading = node instanceof Heading && part == AttributablePart.NODE;
         if (heading || PLACED.contains(node.getClass()) && part == AttributablePart.LINK) {
@@ -183,7 +207,7 @@ final class Markdown {
     }
 
     /** The nodes whose HTML is ours. */
-    private record Nodes(Highlighter highlighter) implements NodeRenderer {
+    private record Nodes(Colouring colouring) implements NodeRenderer {
         @Override
         public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
             return Set.of(
@@ -207,7 +231,7 @@ final class Markdown {
 
         /** Wide code scrolls, and what scrolls must be reachable by keyboard. */
         private void code(HtmlWriter html, BasedSequence at, String language, String code) {
-            String escaped = highlighter.highlight(code, language).orElseGet(() -> Escaping.escapeHtml(code, false));
+            String escaped = colouring.highlight(code, language).orElseGet(() -> Escaping.escapeHtml(code, false));
             html.line();
             html.raw(marker(at));
             String named = language.isEmpty() ? "" : " data-language=\"" + Escaping.escapeHtml(language, false) + "\"";

@@ -3,6 +3,7 @@ package dev.greenroom.render;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Fragment;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Theme;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes all pages of a site from its answered topics and its theme. */
@@ -23,8 +25,13 @@ public final class Pages {
      *
      * @param related for each question's id, the questions nearest to it
      * @param sizes in bytes, of files that are there to be taken along, by their paths
+     * @param guide for contributors, where the repository has one
      */
-    public record Findings(Map<String, List<Question>> related, Map<String, Integer> sizes) {}
+    public record Findings(Map<String, List<Question>> related, Map<String, Integer> sizes, Optional<Fragment> guide) {
+        public Findings(Map<String, List<Question>> related, Map<String, Integer> sizes) {
+            this(related, sizes, Optional.empty());
+        }
+    }
 
     /** Every page once, sorted by path; a page whose template is wrong is missing, and its problem told. */
     public static Outcome<List<Page>> of(Catalog catalog, List<AnsweredTopic> topics, Findings findings, Theme theme) {
@@ -50,7 +57,7 @@ public final class Pages {
         PrintPages printPages = new PrintPages(frame);
         QuestionPages questionPages = new QuestionPages(frame, findings.related());
         List<Supplier<List<Page>>> jobs = new ArrayList<>();
-        jobs.add(() -> new SitePages(frame).pages());
+        jobs.add(() -> new SitePages(frame, findings.guide()).pages());
         jobs.add(() -> new TagPages(frame).pages());
         jobs.add(() -> new PracticePages(frame).pages());
         for (AnsweredTopic topic : topics) {

@@ -1,6 +1,7 @@
 package dev.greenroom.render;
 
 import dev.greenroom.model.Addresses;
+import dev.greenroom.model.Fragment;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Site;
 import dev.greenroom.model.Topic;
@@ -16,9 +17,12 @@ import java.util.Optional;
 final class SitePages {
     private final Frame frame;
     private final Site site;
+    private final Optional<Fragment> guide;
 
-    SitePages(Frame frame) {
+    /** @param guide for contributors, where the repository has one */
+    SitePages(Frame frame, Optional<Fragment> guide) {
         this.frame = frame;
+        this.guide = guide;
         this.site = frame.site();
     }
 
@@ -106,6 +110,8 @@ final class SitePages {
         String folder = "content/" + frame.catalog.topics().get(0).slug() + "/" + site.levels().get(0).id();
         own.put("newFileUrl", frame.repository.map(links -> links.newFile(folder)));
         own.put("exampleFolder", folder);
+        own.put("guide", guide.map(Fragment::html).orElse(""));
+        own.put("contributors", frame.catalog.community().everyone());
         return page("contribute.html", Addresses.contribute(), head, own);
     }
 

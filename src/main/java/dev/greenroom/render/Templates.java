@@ -2,6 +2,7 @@ package dev.greenroom.render;
 
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import dev.greenroom.problem.Suggestion;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -79,7 +80,7 @@ final class Templates {
         Matcher matcher = NAMED.matcher(source.text());
         while (matcher.find()) {
             if (!sources.containsKey(matcher.group(1))) {
-                problems.add(Problem.error(
+                problems.add(Rule.TEMPLATE.at(
                         source.place(matcher.start(1), matcher.end(1)),
                         "there is no template `" + matcher.group(1) + "`",
                         Suggestion.didYouMean(matcher.group(1), sources.keySet(), "templates are named from their folder, as in `parts/header.html`")));
@@ -96,7 +97,7 @@ final class Templates {
         Matcher block = BLOCK.matcher(source.text());
         while (block.find()) {
             if (!shown.contains(block.group(1))) {
-                problems.add(Problem.error(
+                problems.add(Rule.TEMPLATE.at(
                         source.place(block.start(1), block.end(1)),
                         "`" + parent.group(1) + "` has no block `" + block.group(1) + "`: it would not be shown",
                         Suggestion.didYouMean(block.group(1), shown, "its blocks: `" + String.join("`, `", shown) + "`")));
@@ -117,19 +118,19 @@ final class Templates {
     String render(String name, Map<String, Object> variables) {
         if (!sources.containsKey(name)) {
             throw new Failure(
-                    Problem.error(Source.named("templates/" + name).place(), "the template is missing", "restore it"), null);
+                    Rule.TEMPLATE.at(Source.named("templates/" + name).place(), "the template is missing", "restore it"), null);
         }
         StringWriter html = new StringWriter(16 * 1024);
         try {
             engine.getTemplate(name).evaluate(html, variables, Locale.ROOT);
         } catch (PebbleException e) {
-            throw new Failure(Problem.error(place(e, name), message(e), help(e)), e);
+            throw new Failure(Rule.TEMPLATE.at(place(e, name), message(e), help(e)), e);
         } catch (StackOverflowError e) {
             String help = "follow its `include` and `extends` tags: one leads back to where it stands";
-            throw new Failure(Problem.error(sources.get(name).place(), "the template includes or extends itself without end", help), e);
+            throw new Failure(Rule.TEMPLATE.at(sources.get(name).place(), "the template includes or extends itself without end", help), e);
         } catch (RuntimeException e) {
             // What Pebble does not foresee, such as a value of a type that a tag can't take.
-            throw new Failure(Problem.error(sources.get(name).place(), "template error: " + e.getMessage(), "check what its tags are given"), e);
+            throw new Failure(Rule.TEMPLATE.at(sources.get(name).place(), "template error: " + e.getMessage(), "check what its tags are given"), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

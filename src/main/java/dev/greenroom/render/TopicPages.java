@@ -55,6 +55,7 @@ final class TopicPages {
         own.put("tags", tags(topic));
         own.put("faq", faq(answered));
         own.put("related", related(topic));
+        own.put("reviewers", reviewers(topic));
         own.put("markdown", frame.addresses.href(Addresses.markdown(path)));
         own.put("takeAlong", takeAlong(topic));
         return frame.page("topic.html", path, head, own, topic.place());
@@ -139,6 +140,12 @@ final class TopicPages {
                     answered.topic().faq().get(i).question(), answered.faq().get(i).html()));
         }
         return faq;
+    }
+
+    private List<Views.LinkView> reviewers(Topic topic) {
+        return frame.repository.stream()
+                .flatMap(links -> frame.catalog.community().reviewers(topic).stream().map(name -> new Views.LinkView(name, links.account(name))))
+                .toList();
     }
 
     private List<Views.TopicView> related(Topic topic) {

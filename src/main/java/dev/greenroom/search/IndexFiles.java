@@ -2,7 +2,7 @@ package dev.greenroom.search;
 
 import dev.greenroom.model.Json;
 import dev.greenroom.problem.FileFailure;
-import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,6 +86,6 @@ final class IndexFiles {
     }
 
     private static FileFailure failure(String path, String message) {
-        return new FileFailure(Problem.error(Source.named(path).place(), message, "build the site again"), null);
+        return new FileFailure(Rule.FILE_ACCESS.at(Source.named(path).place(), message, "build the site again"), null);
     }
 }

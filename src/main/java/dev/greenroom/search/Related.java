@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** Finds the questions nearest to each question, in all topics, and those that say nearly the same. */
 public final class Related {
     /** More than any question has in a collection that somebody looks after. */
-    private static final int MOST_DUPLICATES = 8;
+    static final int MOST_DUPLICATES = 8;
 
     private final Corpus corpus;
 
@@ -84,7 +84,11 @@ public final class Related {
 
     /** What a term tells of a question, in the smallest collection too. */
     private double toldOfItself(int questions) {
-        return StrictMath.log(1 + (double) corpus.answers().size() / questions);
+        return toldOfItself(corpus.answers().size(), questions);
+    }
+
+    static double toldOfItself(int all, int questions) {
+        return StrictMath.log(1 + (double) all / questions);
     }
 
     private NearDuplicates pair(int number, int other, double likeness) {

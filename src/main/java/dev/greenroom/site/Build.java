@@ -5,6 +5,7 @@ import dev.greenroom.check.Collisions;
 import dev.greenroom.check.ContentReport;
 import dev.greenroom.check.LinkRules;
 import dev.greenroom.check.PictureRules;
+import dev.greenroom.check.Waived;
 import dev.greenroom.content.ContentFolder;
 import dev.greenroom.export.AnkiDecks;
 import dev.greenroom.export.Books;
@@ -31,12 +32,12 @@ import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.render.Answers;
 import dev.greenroom.render.Pages;
-import dev.greenroom.render.Snippets;
 import dev.greenroom.search.Corpus;
 import dev.greenroom.search.Related;
 import dev.greenroom.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,11 +49,12 @@ import java.util.function.Consumer;
 public final class Build {
     private static final int MOST_RELATED = 4;
 
-    /** Pairs more alike than this are worth a look. */
-    private static final double ALIKE = 0.5;
-
     private final Settings settings;
     private final Consumer<String> progress;
+
+    /** Whether code gets its colours, which only those see who read what is published. */
+    private final boolean coloured;
+
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -66,10 +68,20 @@ public final class Build {
      */
     public record Settings(Path source, Path out, Optional<String> baseUrl, boolean drafts) {}
 
+    /**
+     * What a check is asked to do.
+     *
+     * @param drafts whether drafts are judged too
+     * @param against a git revision whose addresses must still lead somewhere
+     * @param today the day from which the age of a review counts
+     */
+    public record Check(Path source, boolean drafts, Optional<String> against, LocalDate today) {}
+
     /** What a build made, or would have made. */
     public record Summary(int pages, int questions, int files, long bytes) {}
 
-    private Build(Settings settings, Consumer<String> progress) {
+    private Build(Settings settings, Consumer<String> progress, boolean coloured) {
+        this.coloured = coloured;
         this.settings = settings;
         this.progress = progress;
     }
@@ -80,33 +92,61 @@ public final class Build {
      * @throws FileFailure where a file or folder can't be read or written
      */
     public static Outcome<Optional<Summary>> run(Settings settings, Consumer<String> progress) {
-        Build build = new Build(settings, progress);
+        Build build = new Build(settings, progress, true);
         Optional<Summary> summary = build.run();
         return new Outcome<>(summary, Problem.sorted(build.problems));
     }
 
     /**
-     * Does all that a build does but writing, and tells what the content is made of.
+     * Does all that a build does but writing, judges matters of style beside it, and tells what the content is made of.
      *
      * @return empty where an error keeps the site from being built
      * @throws FileFailure where a file or folder can't be read
      */
-    public static Outcome<Optional<ContentReport>> check(Path source, boolean drafts, Consumer<String> progress) {
-        Build build = new Build(new Settings(source, source, Optional.empty(), drafts), progress);
-        Optional<ContentReport> report = build.make().map(Build::report);
+    public static Outcome<Optional<ContentReport>> check(Check check, Consumer<String> progress) {
+        Build build = new Build(new Settings(check.source(), check.source(), Optional.empty(), check.drafts()), progress, false);
+        Optional<ContentReport> report = build.read().flatMap(read -> build.inspect(read, check));
         return new Outcome<>(report, Problem.sorted(build.problems));
     }
 
     private Optional<Summary> run() {
         try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
-            return make().map(made -> publish(made, publisher));
+            Optional<Read> read = read();
+            Optional<Made> made = read.flatMap(this::make);
+            read.ifPresent(known -> waive(known.catalog()));
+            return made.map(ready -> publish(ready, publisher));
+        }
+    }
+
+    private Optional<ContentReport> inspect(Read read, Check check) {
+        progress.accept("judging questions");
+        Inspection inspection = new Inspection(read.catalog(), read.topics(), read.corpus());
+        problems.addAll(inspection.problems(check.today()));
+        problems.addAll(inspection.lost(check.source(), check.against()));
+        boolean whole = make(read).isPresent();
+        List<Problem> unused = Waived.unused(problems, read.catalog().waivers());
+        waive(read.catalog());
+        problems.addAll(unused);
+        return whole ? Optional.of(inspection.report()) : Optional.empty();
+    }
+
+    private void waive(Catalog catalog) {
+        List<Problem> rest = Waived.rest(problems, catalog.waivers());
+        problems.clear();
+        problems.addAll(rest);
+    }
+
+    /** The content, each answer rendered and analysed. */
+    private record Read(ThemeFiles theme, Catalog catalog, Answers.Rendered answered, Corpus corpus) {
+        List<AnsweredTopic> topics() {
+            return answered.topics();
         }
     }
 
     /** All that a build makes, ready to be written. */
-    private record Made(Catalog catalog, List<AnsweredTopic> topics, Corpus corpus, int pages, List<Output> outputs) {}
+    private record Made(Catalog catalog, int pages, List<Output> outputs) {}
 
-    private Optional<Made> make() {
+    private Optional<Read> read() {
         progress.accept("reading");
         ThemeFiles theme = keep(ThemeFiles.read(settings.source()));
         Optional<Catalog> read = keep(
@@ -115,28 +155,34 @@ public final class Build {
             return Optional.empty();
         }
         Catalog catalog = read.get();
-        Addresses addresses = new Addresses(catalog.site().url());
         problems.addAll(CatalogRules.check(catalog));
         if (catalog.topics().isEmpty()) {
             return Optional.empty();
         }
 
         progress.accept("rendering answers");
-        List<AnsweredTopic> topics = keep(Answers.of(catalog));
-        List<Answer> answers = topics.stream().flatMap(topic -> topic.answers().stream()).toList();
+        Answers.Rendered answered = keep(coloured ? Answers.withGuide(catalog) : Answers.uncoloured(catalog, Answers.languages()));
+        List<AnsweredTopic> topics = answered.topics();
 
         progress.accept("analysing answers");
-        Corpus corpus = Corpus.of(catalog, answers);
+        return Optional.of(new Read(theme, catalog, answered, Corpus.of(catalog, answers(topics))));
+    }
+
+    private Optional<Made> make(Read read) {
+        ThemeFiles theme = read.theme();
+        Catalog catalog = read.catalog();
+        List<AnsweredTopic> topics = read.topics();
+        Addresses addresses = new Addresses(catalog.site().url());
 
         progress.accept("finding related questions");
-        Map<String, List<Question>> related = Related.of(corpus, MOST_RELATED);
+        Map<String, List<Question>> related = Related.of(read.corpus(), MOST_RELATED);
 
         progress.accept("making decks and books");
         List<Output> pictures = Attachments.outputs(catalog);
         List<Output> taken = takenAlong(catalog, topics, pictures);
 
         progress.accept("rendering pages");
-        Outcome<List<Page>> rendered = Pages.of(catalog, topics, new Pages.Findings(related, sizes(taken)), theme.theme());
+        Outcome<List<Page>> rendered = Pages.of(catalog, topics, new Pages.Findings(related, sizes(taken), read.answered().guide()), theme.theme());
         List<Page> pages = keep(rendered);
         if (Problem.anyError(rendered.problems())) {
             // Where pages are missing, every link to them would be reported beside the one cause.
@@ -149,11 +195,11 @@ public final class Build {
         outputs.addAll(taken);
         outputs.addAll(theme.outputs());
         outputs.addAll(pictures);
-        outputs.addAll(SearchIndex.write(catalog, corpus));
+        outputs.addAll(SearchIndex.write(catalog, read.corpus()));
         outputs.addAll(QuestionLists.write(catalog));
         outputs.addAll(Sitemap.write(pages, addresses));
         outputs.add(Robots.write(addresses));
-        outputs.add(Feed.write(catalog.site(), addresses, answers));
+        outputs.add(Feed.write(catalog.site(), addresses, answers(topics)));
         outputs.add(Redirects.write(catalog, addresses));
         outputs.add(WebManifest.write(catalog.site(), addresses));
         outputs.addAll(OfflineTopics.write(catalog.topics(), outputs, addresses));
@@ -163,12 +209,17 @@ public final class Build {
         progress.accept("checking");
         problems.addAll(LinkRules.check(topics, pages, outputs));
         problems.addAll(LinkRules.check(catalog.site(), pages, outputs));
+        read.answered().guide().ifPresent(guide -> problems.addAll(LinkRules.check(guide, pages, outputs)));
         problems.addAll(PictureRules.check(pictures));
         Collisions.check(outputs).stream().filter(this::isNewPlace).forEach(problems::add);
         if (Problem.anyError(problems)) {
             return Optional.empty();
         }
-        return Optional.of(new Made(catalog, topics, corpus, pages.size(), outputs));
+        return Optional.of(new Made(catalog, pages.size(), outputs));
+    }
+
+    private static List<Answer> answers(List<AnsweredTopic> topics) {
+        return topics.stream().flatMap(topic -> topic.answers().stream()).toList();
     }
 
     /** What readers take along; nothing where the content has errors, which a book of it would trip over. */
@@ -189,14 +240,6 @@ public final class Build {
         publisher.publish(made.outputs());
         long bytes = made.outputs().stream().mapToLong(output -> output.bytes().length).sum();
         return new Summary(made.pages(), (int) made.catalog().questions().count(), made.outputs().size(), bytes);
-    }
-
-    private static ContentReport report(Made made) {
-        return ContentReport.of(
-                made.catalog().site().levels(),
-                made.topics(),
-                Snippets.of(made.catalog()),
-                Related.nearDuplicates(made.corpus(), ALIKE));
     }
 
     /** Two files of one slug are told as that, and not once more as two sources for one page. */

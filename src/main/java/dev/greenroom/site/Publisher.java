@@ -2,7 +2,7 @@ package dev.greenroom.site;
 
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.FileFailure;
-import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,7 +150,7 @@ final class Publisher implements AutoCloseable {
     }
 
     private FileFailure refusal(String message, String help) {
-        return new FileFailure(Problem.error(Source.named(out.toString()).place(), message, help), null);
+        return new FileFailure(Rule.FILE_ACCESS.at(Source.named(out.toString()).place(), message, help), null);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package dev.greenroom.site;
 
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Stylesheet {
             String name = matcher.group("name");
             String text = files.get(name);
             if (text == null) {
-                problems.add(Problem.error(
+                problems.add(Rule.STATIC_FILE.at(
                         main.place(matcher.start("name"), matcher.end("name")), "there is no stylesheet `" + name + "`", "add it beside this file"));
                 continue;
             }
@@ -65,7 +66,7 @@ final class Stylesheet {
         while (left.find()) {
             String name = left.group("name");
             if (!files.contains(name)) {
-                problems.add(Problem.error(
+                problems.add(Rule.STATIC_FILE.at(
                         main.place(left.start(), left.end()),
                         "there is no stylesheet `" + name + "`",
                         "add it beside this file, and import it as in `@import \"base.css\" layer(base);`"));

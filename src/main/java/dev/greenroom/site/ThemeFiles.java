@@ -8,6 +8,7 @@ import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ final class ThemeFiles {
         return Script.join(WORKER_MODULE, modules)
                 .map(text -> Script.strip(text).getBytes(StandardCharsets.UTF_8))
                 .map(bytes -> Outcome.of(List.of(new Output(Addresses.worker(), bytes, origin))))
-                .orElseGet(() -> new Outcome<>(List.of(), List.of(Problem.error(
+                .orElseGet(() -> new Outcome<>(List.of(), List.of(Rule.STATIC_FILE.at(
                         origin,
                         "the service worker can't be joined into one script",
                         "import by `import { name } from \"./other.js\";`, export declarations alone, and name nothing twice"))));
@@ -99,7 +100,7 @@ final class ThemeFiles {
         files.putAll(own.files());
         for (String link : own.links()) {
             Place place = Source.named(link.isEmpty() ? name : name + "/" + link).place();
-            problems.add(Problem.error(place, "symbolic links are not followed", "put the file itself here"));
+            problems.add(Rule.PLAIN_FILE.at(place, "symbolic links are not followed", "put the file itself here"));
         }
         return files;
     }
@@ -127,7 +128,7 @@ final class ThemeFiles {
             String path = isFingerprinted(name) ? folder + name : name;
             Place origin = Source.named("static/" + name).place();
             if (!Addresses.isPlain(name)) {
-                problems.add(Problem.error(
+                problems.add(Rule.FILE_NAME.at(
                         origin, "`" + name + "` can't be a file's address", "rename it: letters from a to z, digits, `.`, `_` and `-` alone"));
             }
             addresses.put(name, path);

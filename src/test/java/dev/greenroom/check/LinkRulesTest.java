@@ -43,7 +43,8 @@ class LinkRulesTest {
 
     private static Site site(List<Reference> navigation, Optional<Site.CallToAction> call) {
         return new Site(
-                "Prep", "Tagline", "Text", "https://prep.example/", "en", Optional.empty(), Optional.empty(), List.of(), navigation, call);
+                "Prep", "Tagline", "Text", "https://prep.example/", "en", Optional.empty(), Optional.empty(), List.of(), navigation, call,
+                Site.USUAL_REVIEW_MONTHS, List.of(), FILE);
     }
 
     private static List<Page> pages() {

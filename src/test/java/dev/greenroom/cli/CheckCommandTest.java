@@ -100,6 +100,20 @@ class CheckCommandTest {
         assertThat(run.err()).startsWith("--json goes with --content-report");
     }
 
+    @Test
+    void aFormatThatIsNoneIsRefused() {
+        Run run = check("--format", "xml");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Invalid value for option '--format': there is no format `xml`; use text, json, github or sarif\n");
+    }
+
+    @Test
+    void formatsAreForProblemsAlone() {
+        Run run = check("--format", "sarif", "--content-report");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--format and --content-report: name one of them");
+    }
+
     private Run check(String... options) {
         String[] arguments = new String[options.length + 3];
         arguments[0] = "check";

@@ -67,7 +67,7 @@ class MainTest {
     void aMissingSourceIsAFileFailureWithoutAStackTrace() {
         Run run = Run.of("build", "--source", folder.resolve("nowhere").toString());
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("nowhere", "error: ", "help: ").doesNotContain("\tat ", "Exception");
+        assertThat(run.err()).contains("nowhere", "error[file-access]: ", "help: ").doesNotContain("\tat ", "Exception");
     }
 
     @Test
@@ -76,7 +76,7 @@ class MainTest {
         Run run = Run.of("build", "--source", source.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("010-x.md:2:9: error: `title` is empty", "Nothing was published: 1 error");
+        assertThat(run.err()).contains("010-x.md:2:9: error[field-value]: `title` is empty", "Nothing was published: 1 error");
     }
 
     @Test
@@ -94,7 +94,7 @@ class MainTest {
                 .question("020-\u001b[31m", "Is it?", "An answer.")
                 .folder();
         assertThat(Run.of("build", "--source", source.toString()).err())
-                .contains("unknown language `ja·[31mva·`", "020-·[31m.md: error: ")
+                .contains("unknown language `ja·[31mva·`", "020-·[31m.md: error[file-name]: ")
                 .doesNotContain(ESCAPE, "\u0007");
     }
 

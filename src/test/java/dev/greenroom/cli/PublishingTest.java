@@ -99,7 +99,7 @@ class PublishingTest {
         Files.writeString(folder.resolve("place"), "in the way");
         Run run = build();
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("place", "error: could not ", "help: ").doesNotContain("\tat ", "Exception", "mistake in Greenroom");
+        assertThat(run.err()).contains("place", "error[file-access]: could not ", "help: ").doesNotContain("\tat ", "Exception", "mistake in Greenroom");
         assertThat(folder.resolve("place")).hasContent("in the way");
     }
 

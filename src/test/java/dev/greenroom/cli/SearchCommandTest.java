@@ -112,7 +112,7 @@ class SearchCommandTest {
         Run run = search("lock");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("030-x.md:2:9: error: `title` is empty", "Nothing was searched: 1 error");
+        assertThat(run.err()).contains("030-x.md:2:9: error[field-value]: `title` is empty", "Nothing was searched: 1 error");
     }
 
     @Test
@@ -124,7 +124,7 @@ class SearchCommandTest {
         Files.writeString(out.resolve("search/index.json"), "{\"format\":1}");
         Run other = Run.of("search", "lock", "--index", out.toString());
         assertThat(other.code()).isEqualTo(3);
-        assertThat(other.err()).contains("search/index.json: error: the search index has format 1, this program reads 2");
+        assertThat(other.err()).contains("search/index.json: error[file-access]: the search index has format 1, this program reads 2");
         Files.writeString(out.resolve("search/index.json"), "<!doctype html>");
         assertThat(Run.of("search", "lock", "--index", out.toString()).code()).isEqualTo(3);
     }
@@ -134,7 +134,7 @@ class SearchCommandTest {
         assertThat(Run.of("search", "lock", "--source", folder.resolve("nowhere").toString()).code()).isEqualTo(3);
         Run run = Run.of("search", "lock", "--index", folder.resolve("nowhere").toString());
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("nowhere", "error: ", "help: ").doesNotContain("\tat ");
+        assertThat(run.err()).contains("nowhere", "error[file-access]: ", "help: ").doesNotContain("\tat ");
     }
 
     @Test

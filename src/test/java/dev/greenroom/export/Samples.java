@@ -41,7 +41,10 @@ final class Samples {
                 Optional.empty(),
                 List.of(new Level("basic", "Basic"), new Level("advanced", "Advanced")),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Site.USUAL_REVIEW_MONTHS,
+                List.of(),
+                PLACE);
     }
 
     /** @param id {@code topic/slug} */
@@ -62,6 +65,7 @@ final class Samples {
                 List.of(),
                 Stream.of(aliases).map(path -> new Alias(path, PLACE)).toList(),
                 dates,
+                List.of(),
                 PLACE);
     }
 
@@ -70,7 +74,7 @@ final class Samples {
     }
 
     static Answer answer(Question question, String html) {
-        return new Answer(question, new Fragment(html, "", List.of(), ""), html, Fragment.EMPTY, Fragment.EMPTY);
+        return new Answer(question, new Fragment(html, "", List.of(), List.of(), ""), html, Fragment.EMPTY, Fragment.EMPTY);
     }
 
     static Catalog catalog(Question... questions) {
@@ -84,6 +88,7 @@ final class Samples {
                 List.of(),
                 List.of(questions),
                 dates("2026-01-01", "2026-01-01"),
+                List.of(),
                 PLACE);
         return new Catalog(site("Greenroom", ""), List.of(topic), List.of(), List.of());
     }

@@ -3,6 +3,7 @@ package dev.greenroom.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.model.Site;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,23 @@ class RepositoryLinksTest {
         RepositoryLinks links = new RepositoryLinks(new Site.Repository(url, "main", ""));
 
         assertThat(links.edit("content/site.yml")).isEqualTo(edit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://github.com/a/prep, @ada, https://github.com/ada",
+        "https://github.com/a/prep, @org/team, https://github.com/orgs/org/teams/team",
+        "https://gitlab.com/a/prep, @group/part, https://gitlab.com/group/part",
+    })
+    void anAccountHasAPageAtTheHost(String url, String name, String page) {
+        assertThat(new RepositoryLinks(new Site.Repository(url, "main", "")).account(name)).isEqualTo(page);
+    }
+
+    @Test
+    void aFileIsReadWhereItsBranchIs() {
+        assertThat(new RepositoryLinks(new Site.Repository("https://github.com/a/prep", "trunk", "site/")).file("LICENSE"))
+                .isEqualTo("https://github.com/a/prep/blob/trunk/site/LICENSE");
+        assertThat(new RepositoryLinks(new Site.Repository("https://gitlab.com/a/prep", "main", "")).file("LICENSE"))
+                .isEqualTo("https://gitlab.com/a/prep/-/blob/main/LICENSE");
     }
 }

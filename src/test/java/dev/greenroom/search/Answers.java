@@ -78,14 +78,14 @@ record Answers(Catalog catalog, List<Answer> list) {
         List<Tag> tags = Stream.of(cells[2].split(" ")).map(Tag::new).toList();
         Question question = new Question(
                 id[0], id[1], level, 10, cells[3], cells[4], NOTHING, NOTHING, NOTHING, tags, LocalDate.of(2026, 1, 1),
-                List.of(), List.of(), DATES, SOURCE.place());
+                List.of(), List.of(), DATES, List.of(), SOURCE.place());
         String[] body = cells.length > 5 ? cells[5].split("\\s*¶\\s*") : new String[] {""};
         return new Answer(question, fragment(body, 0), "", fragment(body, 1), fragment(body, 2));
     }
 
     private static Fragment fragment(String[] body, int index) {
         return index < body.length
-                ? new Fragment("<p>" + body[index] + "</p>", body[index], List.of(), "")
+                ? new Fragment("<p>" + body[index] + "</p>", body[index], List.of(), List.of(), "")
                 : Fragment.EMPTY;
     }
 
@@ -96,13 +96,14 @@ record Answers(Catalog catalog, List<Answer> list) {
                 .toList();
         return new Topic(
                 slug, slug.toUpperCase(Locale.ROOT), "engineer", "", NOTHING, List.of(), List.of(), questions,
-                DATES, SOURCE.place());
+                DATES, List.of(), SOURCE.place());
     }
 
     private static Site site() {
         return new Site(
                 "Test", "", "", "https://example.org/", "en",
-                Optional.empty(), Optional.empty(), LEVELS, List.of(), Optional.empty());
+                Optional.empty(), Optional.empty(), LEVELS, List.of(), Optional.empty(),
+                Site.USUAL_REVIEW_MONTHS, List.of(), SOURCE.place());
     }
 
     Corpus corpus() {
