@@ -29,6 +29,11 @@ public final class LinkRules {
     private final Set<String> files = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
+    private LinkRules(Map<String, Set<String>> idsByPath, Set<String> files) {
+        this.idsByPath.putAll(idsByPath);
+        this.files.addAll(files);
+    }
+
     private LinkRules(List<Page> pages, List<Output> files) {
         pages.forEach(page -> this.pages.put(page.path(), page));
         files.forEach(file -> this.files.add(file.path()));
@@ -76,6 +81,18 @@ public final class LinkRules {
         return rules.problems;
     }
 
+    /**
+     * The same for links alone, where the ids of all pages are known already.
+     *
+     * @param idsByPath of every page
+     * @param files everything that is published beside the pages
+     */
+    public static List<Problem> check(List<Link> links, Map<String, Set<String>> idsByPath, Set<String> files) {
+        LinkRules rules = new LinkRules(idsByPath, files);
+        links.forEach(rules::check);
+        return rules.problems;
+    }
+
     private static Link fromRoot(Reference reference) {
         String[] address = reference.url().substring(1).split("#", 2);
         String anchor = address.length < 2 ? "" : address[1];
@@ -87,33 +104,35 @@ public final class LinkRules {
     }
 
     private void check(Link link) {
-        Page page = pages.get(link.target());
-        if (page == null) {
+        if (!pages.containsKey(link.target()) && !idsByPath.containsKey(link.target())) {
             if (!files.contains(link.target())) {
                 problems.add(Rule.DEAD_LINK.at(
                         link.place(),
                         "the link `" + link.written() + "` leads nowhere",
                         Suggestion.didYouMean(Addresses.shown(link.target()), shown(), "an address from the site's root is that of a page, as in `/tags/`")));
             }
-        } else if (!link.anchor().isEmpty() && !ids(page).contains(link.anchor())) {
+        } else if (!link.anchor().isEmpty() && !ids(link.target()).contains(link.anchor())) {
             problems.add(Rule.DEAD_ANCHOR.at(
                     link.place(),
                     "there is no `#" + link.anchor() + "` on " + Addresses.shown(link.target()),
-                    Suggestion.didYouMean(link.anchor(), ids(page), "a heading's anchor is its text in small letters with hyphens")));
+                    Suggestion.didYouMean(link.anchor(), ids(link.target()), "a heading's anchor is its text in small letters with hyphens")));
         }
     }
 
     private List<String> shown() {
-        return pages.keySet().stream().map(Addresses::shown).toList();
+        return Stream.concat(pages.keySet().stream(), idsByPath.keySet().stream()).distinct().map(Addresses::shown).toList();
     }
 
-    private Set<String> ids(Page page) {
-        return idsByPath.computeIfAbsent(page.path(), path -> {
-            Set<String> ids = new HashSet<>();
-            for (Element element : Jsoup.parse(page.html()).select("[id]")) {
-                ids.add(element.id());
-            }
-            return ids;
-        });
+    private Set<String> ids(String page) {
+        return idsByPath.computeIfAbsent(page, path -> ids(pages.get(path)));
+    }
+
+    /** The ids of a page's elements. */
+    public static Set<String> ids(Page page) {
+        Set<String> ids = new HashSet<>();
+        for (Element element : Jsoup.parse(page.html()).select("[id]")) {
+            ids.add(element.id());
+        }
+        return ids;
     }
 }

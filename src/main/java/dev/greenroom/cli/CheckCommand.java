@@ -2,9 +2,11 @@ package dev.greenroom.cli;
 
 import dev.greenroom.check.ContentReport;
 import dev.greenroom.problem.Outcome;
+import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Suggestion;
 import dev.greenroom.site.Build;
+import dev.greenroom.site.ChangedCheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,6 +40,14 @@ final class CheckCommand implements Callable<Integer> {
             converter = ProblemFormat.Reader.class,
             description = "how problems are printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private ProblemFormat format;
+
+    @Option(
+            names = "--changed",
+            paramLabel = "REV",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "judge only what changed since this branch left REV (default: the default branch), uncommitted changes included")
+    private String changed;
 
     @Option(names = "--fix", description = "show as a diff what has one right answer, mend it, and check the rest")
     private boolean fix;
@@ -74,6 +84,9 @@ final class CheckCommand implements Callable<Integer> {
         if (json && !report) {
             throw new ParameterException(spec.commandLine(), "--json goes with --content-report");
         }
+        if (report && changed != null) {
+            throw new ParameterException(spec.commandLine(), "--changed and --content-report: name one of them");
+        }
         if (report && format != ProblemFormat.TEXT) {
             throw new ParameterException(spec.commandLine(), "--format and --content-report: name one of them");
         }
@@ -103,8 +116,9 @@ final class CheckCommand implements Callable<Integer> {
         boolean colour = spec.commandLine().getColorScheme().ansi().enabled();
         Progress progress = new Progress(stderr, colour);
         Outcome<Optional<ContentReport>> checked;
+        Build.Check check = new Build.Check(source, drafts, Optional.ofNullable(against), day());
         try {
-            checked = Build.check(new Build.Check(source, drafts, Optional.ofNullable(against), day()), progress::stage);
+            checked = changed == null ? Build.check(check, progress::stage) : changed(check, progress);
         } finally {
             progress.clear();
         }
@@ -115,10 +129,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (format != ProblemFormat.TEXT) {
             format.print(checked.problems(), source, stdout);
-            return checked.value().isEmpty() || strict && !checked.problems().isEmpty() ? Main.PROBLEMS : Main.DONE;
+            return Problem.anyError(checked.problems()) || strict && !checked.problems().isEmpty() ? Main.PROBLEMS : Main.DONE;
         }
         new ProblemReport(stderr, colour, ProblemReport.prefix(source)).print(checked.problems());
-        if (checked.value().isEmpty()) {
+        if (Problem.anyError(checked.problems())) {
             stderr.println(ProblemReport.counts(checked.problems()) + ".");
             return Main.PROBLEMS;
         }
@@ -131,6 +145,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         stdout.flush();
         return strict && !checked.problems().isEmpty() ? Main.PROBLEMS : Main.DONE;
+    }
+
+    /** A report of what changed would say little. */
+    private Outcome<Optional<ContentReport>> changed(Build.Check check, Progress progress) {
+        Optional<String> revision = Optional.of(changed).filter(named -> !named.isEmpty());
+        return new Outcome<>(Optional.empty(), ChangedCheck.run(check, revision, progress::stage));
     }
 
     private LocalDate day() {

@@ -42,6 +42,7 @@ public final class ContentFolder {
     private final History history;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
+    private final Optional<Recall> recall;
 
     /**
      * What the caller decides.
@@ -51,12 +52,22 @@ public final class ContentFolder {
      */
     public record Settings(Optional<String> baseUrl, boolean drafts) {}
 
-    private ContentFolder(Path source, Settings settings) {
+    /** Knows questions from an earlier reading, so that their files need not be read as YAML again. */
+    public interface Recall {
+        /** What is known of a file; empty where it must be read. */
+        Optional<Recalled> question(Source source, String topic, Level level, int number, String slug);
+    }
+
+    /** A question that is known, or that its file is an unwanted draft. */
+    public record Recalled(Optional<Question> question) {}
+
+    private ContentFolder(Path source, Settings settings, Optional<Recall> recall) {
         this.source = source;
+        this.recall = recall;
         this.content = source.resolve("content");
         this.settings = settings;
         this.files = new SourceFiles(source);
-        this.history = History.of(content);
+        this.history = recall.isEmpty() ? History.of(content) : History.none();
     }
 
     /**
@@ -66,6 +77,11 @@ public final class ContentFolder {
      * @throws FileFailure where a folder or file is missing or unreadable
      */
     public static Outcome<Optional<Catalog>> read(Path source, Settings settings) {
+        return read(source, settings, Optional.empty());
+    }
+
+    /** The same without git's dates, where something is known, and without reading that again. */
+    public static Outcome<Optional<Catalog>> read(Path source, Settings settings, Optional<Recall> recall) {
         Path content = source.resolve("content");
         if (!Files.isDirectory(content)) {
             throw new FileFailure(
@@ -75,7 +91,7 @@ public final class ContentFolder {
                             "name a folder that holds `content/` with --source"),
                     null);
         }
-        return new ContentFolder(source, settings).read();
+        return new ContentFolder(source, settings, recall).read();
     }
 
     /** Whether a text can be the address of a site. */
@@ -188,8 +204,12 @@ public final class ContentFolder {
         }
         QuestionFile.Slot slot =
                 new QuestionFile.Slot(topic, level, Integer.parseInt(name.group(1)), name.group(2));
-        return source(file)
-                .flatMap(source -> keep(QuestionFile.read(source, slot, history.of(content, file), settings.drafts())));
+        return source(file).flatMap(source -> {
+            Optional<Recalled> known = recall.flatMap(earlier -> earlier.question(source, topic, level, slot.number(), slot.slug()));
+            return known.isPresent()
+                    ? known.get().question()
+                    : keep(QuestionFile.read(source, slot, history.of(content, file), settings.drafts()));
+        });
     }
 
     /** A folder below a level or topic that holds no questions may hold pictures. */

@@ -53,6 +53,11 @@ final class History {
         }
     }
 
+    /** Of no file: for those who ask for no dates. */
+    static History none() {
+        return new History(Map.of(), Map.of());
+    }
+
     Optional<Dates> of(Path root, Path file) {
         return Optional.ofNullable(dates.get(path(root, file)));
     }

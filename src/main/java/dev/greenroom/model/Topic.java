@@ -38,6 +38,11 @@ public record Topic(
     /** The name of another topic, and where it was named. */
     public record RelatedTopic(String slug, Place place) {}
 
+    /** The same topic with other questions. */
+    public Topic with(List<Question> others) {
+        return new Topic(slug, title, role, summary, introduction, related, faq, others, dates, waivers, place);
+    }
+
     /** The day of the last real change of its text or of any of its questions. */
     public LocalDate changed() {
         return questions.stream().map(question -> question.dates().changed()).reduce(dates.changed(), (a, b) -> a.isAfter(b) ? a : b);

@@ -5,6 +5,7 @@ import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Fragment;
+import dev.greenroom.model.Link;
 import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Passage;
 import dev.greenroom.model.Question;
@@ -12,10 +13,13 @@ import dev.greenroom.model.Site;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Turns all Markdown of a catalog into HTML, each passage fitted into the pages that show it. */
 public final class Answers {
@@ -55,7 +59,7 @@ public final class Answers {
     }
 
     public static Outcome<Rendered> withGuide(Catalog catalog) {
-        return rendered(catalog, new Highlighter());
+        return rendered(catalog, question -> true, new Highlighter());
     }
 
     /**
@@ -64,7 +68,32 @@ public final class Answers {
      * @param languages that code may have: {@link #languages()}, which are best kept, as they take a while to find
      */
     public static Outcome<Rendered> uncoloured(Catalog catalog, Collection<String> languages) {
-        return rendered(catalog, new Uncoloured(languages));
+        return uncoloured(catalog, question -> true, languages);
+    }
+
+    /** The same, with the answers of the wanted questions alone. */
+    public static Outcome<Rendered> uncoloured(Catalog catalog, Predicate<Question> wanted, Collection<String> languages) {
+        return rendered(catalog, wanted, new Uncoloured(languages));
+    }
+
+    /** Where the links of an earlier reading lead now; those that lead nowhere are told, as when they are read. */
+    public static Outcome<List<Link>> again(Catalog catalog, Map<Question, List<Link>> links) {
+        Links resolver = new Links(catalog);
+        List<Link> found = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        links.forEach((question, written) -> {
+            for (Link link : written) {
+                Links.Target target = resolver.resolve(link.written(), Links.Base.of(question));
+                if (target instanceof Links.Target.Nowhere nowhere) {
+                    problems.add(Rule.DEAD_LINK.at(link.place(), nowhere.message(), nowhere.help()));
+                } else if (target instanceof Links.Target.Here here) {
+                    // An anchor within the question's own page was fitted into it.
+                    String anchor = here.path().equals(link.target()) ? link.anchor() : here.anchor();
+                    found.add(new Link(here.path(), anchor, link.written(), link.place()));
+                }
+            }
+        });
+        return new Outcome<>(found, problems);
     }
 
     /** The languages that code may have, in the order of the alphabet. */
@@ -72,17 +101,17 @@ public final class Answers {
         return new Highlighter().languages().stream().sorted().toList();
     }
 
-    private static Outcome<Rendered> rendered(Catalog catalog, Colouring colouring) {
+    private static Outcome<Rendered> rendered(Catalog catalog, Predicate<Question> wanted, Colouring colouring) {
         Addresses addresses = new Addresses(catalog.site().url());
         Fragments fragments = new Fragments(colouring, new Links(catalog), addresses);
         List<Outcome<Answer>> outcomes =
-                Workers.map(catalog.questions().toList(), question -> new Answers(fragments).answer(question));
+                Workers.map(catalog.questions().filter(wanted).toList(), question -> new Answers(fragments).answer(question));
         List<Problem> problems = new ArrayList<>();
         outcomes.forEach(outcome -> problems.addAll(outcome.problems()));
         List<AnsweredTopic> topics = new ArrayList<>();
         int next = 0;
         for (Topic topic : catalog.topics()) {
-            int end = next + topic.questions().size();
+            int end = next + (int) topic.questions().stream().filter(wanted).count();
             List<Answer> answers =
                     outcomes.subList(next, end).stream().map(Outcome::value).toList();
             next = end;

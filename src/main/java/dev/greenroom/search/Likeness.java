@@ -69,6 +69,11 @@ public final class Likeness {
         return answers.stream().map(bagger::bag).map(Likeness::counts).toList();
     }
 
+    /** Those of all answers of a corpus, in their order. */
+    public static List<WordCounts> counts(Corpus corpus) {
+        return corpus.bags().stream().map(Likeness::counts).toList();
+    }
+
     private static WordCounts counts(Bag bag) {
         String[] terms = bag.text().terms();
         return new WordCounts(terms, bag.text().counts(), at(terms, bag.title()), at(terms, bag.own()));

@@ -56,6 +56,7 @@ public final class Build {
     private final boolean coloured;
 
     private final List<Problem> problems = new ArrayList<>();
+    private Optional<Seen> seen = Optional.empty();
 
     /**
      * What a build is asked to do.
@@ -109,6 +110,13 @@ public final class Build {
         return new Outcome<>(report, Problem.sorted(build.problems));
     }
 
+    /** What a check finds out, beside the problems; empty where no pages could be made. */
+    static Outcome<Optional<Seen>> see(Check check, Consumer<String> progress) {
+        Build build = new Build(new Settings(check.source(), check.source(), Optional.empty(), check.drafts()), progress, false);
+        build.read().ifPresent(read -> build.inspect(read, check));
+        return new Outcome<>(build.seen, Problem.sorted(build.problems));
+    }
+
     private Optional<Summary> run() {
         try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
             Optional<Read> read = read();
@@ -122,7 +130,7 @@ public final class Build {
         progress.accept("judging questions");
         Inspection inspection = new Inspection(read.catalog(), read.topics(), read.corpus());
         problems.addAll(inspection.problems(check.today()));
-        problems.addAll(inspection.lost(check.source(), check.against()));
+        problems.addAll(Inspection.lost(read.catalog(), check.source(), check.against()));
         boolean whole = make(read).isPresent();
         List<Problem> unused = Waived.unused(problems, read.catalog().waivers());
         waive(read.catalog());
@@ -142,6 +150,9 @@ public final class Build {
             return answered.topics();
         }
     }
+
+    /** What a check found out on its way, for the next one to go on from. */
+    record Seen(Catalog catalog, List<Answer> answers, Corpus corpus, List<Page> pages, List<Output> outputs) {}
 
     /** All that a build makes, ready to be written. */
     private record Made(Catalog catalog, int pages, List<Output> outputs) {}
@@ -206,6 +217,7 @@ public final class Build {
         outputs.addAll(keep(theme.worker(OfflineBuild.module(pages, outputs, theme.workerSources()))));
         outputs.add(Headers.write(outputs, addresses));
 
+        seen = Optional.of(new Seen(catalog, answers(topics), read.corpus(), pages, outputs));
         progress.accept("checking");
         problems.addAll(LinkRules.check(topics, pages, outputs));
         problems.addAll(LinkRules.check(catalog.site(), pages, outputs));

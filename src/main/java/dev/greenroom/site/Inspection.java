@@ -63,7 +63,7 @@ final class Inspection {
      *
      * @throws FileFailure where git doesn't know the revision
      */
-    List<Problem> lost(Path source, Optional<String> revision) {
+    static List<Problem> lost(Catalog catalog, Path source, Optional<String> revision) {
         return revision.map(known -> LostIds.check(catalog, EarlierContent.read(source, known))).orElse(List.of());
     }
 

@@ -1,0 +1,263 @@
+package dev.greenroom.site;
+
+import dev.greenroom.model.Alias;
+import dev.greenroom.model.Dates;
+import dev.greenroom.model.Level;
+import dev.greenroom.model.Link;
+import dev.greenroom.model.Passage;
+import dev.greenroom.model.Question;
+import dev.greenroom.model.Tag;
+import dev.greenroom.model.Waiver;
+import dev.greenroom.model.WordCounts;
+import dev.greenroom.problem.Rule;
+import dev.greenroom.problem.Source;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/**
+ * What an earlier check found out, kept in {@code .greenroom/} so that the next one need not: of each question what others
+ * may ask of it, and of each page its ids.
+ *
+ * <p>A question's entry holds for the very text of its file. A cache that is damaged, or that another version of the program
+ * wrote or for another {@code site.yml}, is as good as none.
+ *
+ * @param languages that code may have
+ * @param entries by the paths of questions' files
+ * @param idsByPath of every page
+ * @param files everything else that is published
+ */
+record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String, List<String>> idsByPath, List<String> files) {
+    /** Raised where what is kept, or what it means, changes. */
+    private static final String FORMAT = "greenroom check 1";
+
+    /** What others may ask of a question. */
+    record Entry(
+            byte[] hash,
+            String title,
+            List<String> tags,
+            LocalDate reviewed,
+            List<String> aliases,
+            List<Kept> waivers,
+            int start,
+            int end,
+            List<KeptLink> links,
+            WordCounts counts) {
+        static Entry of(byte[] hash, Question question, List<Link> links, WordCounts counts) {
+            return new Entry(
+                    hash,
+                    question.title(),
+                    question.tags().stream().map(Tag::slug).toList(),
+                    question.reviewed(),
+                    question.aliases().stream().map(Alias::path).toList(),
+                    question.waivers().stream().map(waiver -> new Kept(waiver.rule().id(), waiver.place().start(), waiver.place().end())).toList(),
+                    question.place().start(),
+                    question.place().end(),
+                    links.stream().map(link -> new KeptLink(link.target(), link.anchor(), link.written(), link.place().start(), link.place().end())).toList(),
+                    counts);
+        }
+
+        /** The question as far as others may ask: its text is left out, and it is older than any that is read. */
+        Question question(Source source, String topic, Level level, int number, String slug) {
+            Passage nothing = new Passage(source, source.text().length(), source.text().length());
+            return new Question(
+                    topic,
+                    slug,
+                    level,
+                    number,
+                    title,
+                    "",
+                    nothing,
+                    nothing,
+                    nothing,
+                    tags.stream().map(Tag::new).toList(),
+                    reviewed,
+                    List.of(),
+                    aliases.stream().map(path -> new Alias(path, source.place())).toList(),
+                    new Dates(LocalDate.EPOCH, LocalDate.EPOCH),
+                    waivers.stream()
+                            .map(kept -> new Waiver(Rule.named(kept.rule()).orElseThrow(), "kept", source.place(kept.start(), kept.end())))
+                            .toList(),
+                    source.place(start, end));
+        }
+
+        List<Link> links(Source source) {
+            return links.stream()
+                    .map(link -> new Link(link.target(), link.anchor(), link.written(), source.place(link.start(), link.end())))
+                    .toList();
+        }
+    }
+
+    record Kept(String rule, int start, int end) {}
+
+    record KeptLink(String target, String anchor, String written, int start, int end) {}
+
+    /** @param context all that entries depend on beside their files */
+    static Optional<CheckCache> read(Path folder, String context) {
+        try {
+            byte[] bytes = Files.readAllBytes(folder.resolve("check"));
+            int length = bytes.length - Long.BYTES;
+            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+                DataInputStream sum = new DataInputStream(new ByteArrayInputStream(bytes, Math.max(0, length), Long.BYTES));
+                if (length < 0 || sum.readLong() != sum(bytes, length) || !in.readUTF().equals(FORMAT) || !in.readUTF().equals(context)) {
+                    return Optional.empty();
+                }
+                return Optional.of(read(in));
+            }
+        } catch (IOException e) {
+            // No cache, or an unreadable one: what is in it is found out again.
+            return Optional.empty();
+        }
+    }
+
+    /** Written whole or not at all; git and its users are told to leave the folder alone. */
+    void write(Path folder, String context) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (DataOutputStream out = new DataOutputStream(bytes)) {
+                out.writeUTF(FORMAT);
+                out.writeUTF(context);
+                write(out);
+                out.writeLong(sum(bytes.toByteArray(), bytes.size()));
+            }
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(".gitignore"), "*\n");
+            Path written = Files.createTempFile(folder, "check", ".new");
+            Files.write(written, bytes.toByteArray());
+            Files.move(written, folder.resolve("check"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // Content that can't be written to is checked all the same, only slower.
+            return;
+        }
+    }
+
+    private static long sum(byte[] bytes, int length) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, 0, length);
+        return sum.getValue();
+    }
+
+    private void write(DataOutputStream out) throws IOException {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        new TreeMap<>(entries).values().forEach(entry -> Arrays.stream(entry.counts().terms()).forEach(term -> numbers.putIfAbsent(term, numbers.size())));
+        texts(out, languages);
+        texts(out, numbers.keySet());
+        out.writeInt(entries.size());
+        for (Map.Entry<String, Entry> entry : new TreeMap<>(entries).entrySet()) {
+            out.writeUTF(entry.getKey());
+            write(out, entry.getValue(), numbers);
+        }
+        out.writeInt(idsByPath.size());
+        for (Map.Entry<String, List<String>> page : new TreeMap<>(idsByPath).entrySet()) {
+            out.writeUTF(page.getKey());
+            texts(out, page.getValue());
+        }
+        texts(out, files);
+    }
+
+    private static void write(DataOutputStream out, Entry entry, Map<String, Integer> numbers) throws IOException {
+        out.write(entry.hash());
+        out.writeUTF(entry.title());
+        texts(out, entry.tags());
+        out.writeLong(entry.reviewed().toEpochDay());
+        texts(out, entry.aliases());
+        out.writeInt(entry.waivers().size());
+        for (Kept waiver : entry.waivers()) {
+            out.writeUTF(waiver.rule());
+            out.writeInt(waiver.start());
+            out.writeInt(waiver.end());
+        }
+        out.writeInt(entry.start());
+        out.writeInt(entry.end());
+        out.writeInt(entry.links().size());
+        for (KeptLink link : entry.links()) {
+            texts(out, List.of(link.target(), link.anchor(), link.written()));
+            out.writeInt(link.start());
+            out.writeInt(link.end());
+        }
+        WordCounts counts = entry.counts();
+        out.writeInt(counts.terms().length);
+        for (int i = 0; i < counts.terms().length; i++) {
+            out.writeInt(numbers.get(counts.terms()[i]));
+            out.writeInt(counts.text()[i]);
+            out.writeInt(counts.title()[i]);
+            out.writeInt(counts.own()[i]);
+        }
+    }
+
+    private static CheckCache read(DataInputStream in) throws IOException {
+        List<String> languages = texts(in);
+        List<String> terms = texts(in);
+        Map<String, Entry> entries = new HashMap<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            entries.put(in.readUTF(), entry(in, terms));
+        }
+        Map<String, List<String>> ids = new HashMap<>();
+        int pages = in.readInt();
+        for (int i = 0; i < pages; i++) {
+            ids.put(in.readUTF(), texts(in));
+        }
+        return new CheckCache(languages, entries, ids, texts(in));
+    }
+
+    private static Entry entry(DataInputStream in, List<String> terms) throws IOException {
+        byte[] hash = in.readNBytes(Hash.BYTES);
+        String title = in.readUTF();
+        List<String> tags = texts(in);
+        LocalDate reviewed = LocalDate.ofEpochDay(in.readLong());
+        List<String> aliases = texts(in);
+        List<Kept> waivers = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            waivers.add(new Kept(in.readUTF(), in.readInt(), in.readInt()));
+        }
+        int start = in.readInt();
+        int end = in.readInt();
+        List<KeptLink> links = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            List<String> texts = texts(in);
+            links.add(new KeptLink(texts.get(0), texts.get(1), texts.get(2), in.readInt(), in.readInt()));
+        }
+        int size = in.readInt();
+        WordCounts counts = new WordCounts(new String[size], new int[size], new int[size], new int[size]);
+        for (int i = 0; i < size; i++) {
+            counts.terms()[i] = terms.get(in.readInt());
+            counts.text()[i] = in.readInt();
+            counts.title()[i] = in.readInt();
+            counts.own()[i] = in.readInt();
+        }
+        return new Entry(hash, title, tags, reviewed, aliases, waivers, start, end, links, counts);
+    }
+
+    private static void texts(DataOutputStream out, Collection<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
+        }
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            texts.add(in.readUTF());
+        }
+        return texts;
+    }
+}
