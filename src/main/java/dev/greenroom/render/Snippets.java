@@ -39,7 +39,16 @@ public final class Snippets {
     }
 
     private List<Snippet> in(Stream<Passage> passages) {
-        return passages.flatMap(passage -> withOutputs(markdown.fences(passage))).toList();
+        return passages.flatMap(passage -> withOutputs(fences(passage))).toList();
+    }
+
+    private List<Snippet> fences(Passage passage) {
+        try {
+            return markdown.fences(passage);
+        } catch (StackOverflowError e) {
+            // Rendering tells that the passage nests too deep.
+            return List.of();
+        }
     }
 
     /** Each fence with the output behind it; an output behind none stays by itself. */

@@ -40,6 +40,9 @@ class CheckCommandTest {
 
     @Test
     void nothingWrongIsSaidInOneLineAndNothingIsWritten() {
+        new SmallSite(folder)
+                .question("010-locks", "What is a lock?", "It keeps others out of a critical section. ".repeat(6) + LOCKS)
+                .question("020-locking", "What is waiting?", "Whoever comes later stands in a queue until it is their turn. ".repeat(5));
         Run run = check();
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("Nothing is wrong.\n");
@@ -52,7 +55,7 @@ class CheckCommandTest {
         new SmallSite(folder).question("030-dead", "Dead?", "See [it](nowhere).");
         Run run = check("--content-report");
         assertThat(run.code()).isEqualTo(Main.PROBLEMS);
-        assertThat(run.err()).contains("there is no question or topic `nowhere`").endsWith("1 error.\n");
+        assertThat(run.err()).contains("there is no question or topic `nowhere`").endsWith("1 error, 3 warnings.\n");
         assertThat(run.out()).isEmpty();
     }
 
