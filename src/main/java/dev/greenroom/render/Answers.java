@@ -40,8 +40,17 @@ public final class Answers {
     }
 
     public static Outcome<List<AnsweredTopic>> of(Catalog catalog) {
+        return of(catalog, new Highlighter());
+    }
+
+    /** The same without colours in code: all that is to be judged. */
+    public static Outcome<List<AnsweredTopic>> withoutColours(Catalog catalog) {
+        return of(catalog, Highlighter.withoutColours());
+    }
+
+    private static Outcome<List<AnsweredTopic>> of(Catalog catalog, Highlighter highlighter) {
         Addresses addresses = new Addresses(catalog.site().url());
-        Fragments fragments = new Fragments(new Highlighter(), new Links(catalog), addresses);
+        Fragments fragments = new Fragments(highlighter, new Links(catalog), addresses);
         List<Outcome<Answer>> outcomes =
                 Workers.map(catalog.questions().toList(), question -> new Answers(fragments).answer(question));
         List<Problem> problems = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Finds the code in answers: what a reader might copy, and what it is said to print. */
 public final class Snippets {
-    private final Markdown markdown = new Markdown(new Highlighter());
+    private final Markdown markdown = new Markdown(Highlighter.withoutColours());
 
     /** The snippets of each question that has some, by its id and in the order of the page. */
     public static Map<String, List<Snippet>> of(Catalog catalog) {
@@ -27,11 +27,20 @@ public final class Snippets {
 
     /** Those of a topic's own text. */
     public static List<Snippet> of(Topic topic) {
-        return new Snippets().in(Stream.concat(Stream.of(topic.introduction()), topic.faq().stream().map(Faq::answer)));
+        return new Snippets().in(passages(topic));
+    }
+
+    /** Those of all topics' own texts. */
+    public static List<Snippet> of(List<Topic> topics) {
+        return new Snippets().in(topics.stream().flatMap(Snippets::passages));
     }
 
     public static List<Snippet> of(Passage passage) {
         return new Snippets().in(Stream.of(passage));
+    }
+
+    private static Stream<Passage> passages(Topic topic) {
+        return Stream.concat(Stream.of(topic.introduction()), topic.faq().stream().map(Faq::answer));
     }
 
     private static Stream<Passage> passages(Question question) {

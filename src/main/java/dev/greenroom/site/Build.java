@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One build: reads a source folder, makes all pages, and publishes them if nothing is wrong. */
 public final class Build {
@@ -100,13 +101,13 @@ public final class Build {
      */
     public static Outcome<Optional<ContentReport>> check(Check check, Consumer<String> progress) {
         Build build = new Build(new Settings(check.source(), check.source(), Optional.empty(), check.drafts()), progress);
-        Optional<ContentReport> report = build.read().flatMap(read -> build.inspect(read, check));
+        Optional<ContentReport> report = build.read(Answers::withoutColours).flatMap(read -> build.inspect(read, check));
         return new Outcome<>(report, Problem.sorted(build.problems));
     }
 
     private Optional<Summary> run() {
         try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
-            Optional<Read> read = read();
+            Optional<Read> read = read(Answers::of);
             Optional<Made> made = read.flatMap(this::make);
             read.ifPresent(known -> waive(known.catalog()));
             return made.map(ready -> publish(ready, publisher));
@@ -137,7 +138,8 @@ public final class Build {
     /** All that a build makes, ready to be written. */
     private record Made(Catalog catalog, int pages, List<Output> outputs) {}
 
-    private Optional<Read> read() {
+    /** @param renderer turns the content's Markdown into HTML */
+    private Optional<Read> read(Function<Catalog, Outcome<List<AnsweredTopic>>> renderer) {
         progress.accept("reading");
         ThemeFiles theme = keep(ThemeFiles.read(settings.source()));
         Optional<Catalog> read = keep(
@@ -152,7 +154,7 @@ public final class Build {
         }
 
         progress.accept("rendering answers");
-        List<AnsweredTopic> topics = keep(Answers.of(catalog));
+        List<AnsweredTopic> topics = keep(renderer.apply(catalog));
 
         progress.accept("analysing answers");
         return Optional.of(new Read(theme, catalog, topics, Corpus.of(catalog, answers(topics))));
