@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 final class FieldPlace {
     private FieldPlace() {}
 
-    /** The place of a field's value on the field's own line. */
+    /** The place of a field's value on its first line. */
     static Place of(Place inFile, String field) {
-        return find(inFile, field, "(?<found>\\S.*?)\\s*$");
+        return find(inFile, field, "(?:[>|][+-]?\\s+)?(?<found>\\S.*?)\\s*$");
     }
 
     /** The place of a word in a field's value. */
     static Place of(Place inFile, String field, String word) {
-        return find(inFile, field, "(?:.*\\R?)*?(?<![\\w-])(?<found>" + Pattern.quote(word) + ")(?![\\w-])");
+        return find(inFile, field, "(?<![\\w-])(?<found>" + Pattern.quote(word) + ")(?![\\w-])");
     }
 
     /** Where it can't be found, as in an unusual way of writing YAML, the place that is known. */
@@ -32,7 +32,7 @@ final class FieldPlace {
 
     /** A field goes on to the next line that is not indented and no item of a list. */
     private static int end(Source source, int start) {
-        Matcher next = Pattern.compile("(?m)^[^\\s#-]|^---").matcher(source.text()).region(start, source.text().length());
-        return next.find() ? next.start() : source.text().length();
+        Matcher next = Pattern.compile("(?m)^[^\\s#-]|^---$").matcher(source.text());
+        return next.find(start) ? next.start() : source.text().length();
     }
 }

@@ -3,6 +3,8 @@ package dev.greenroom.check;
 import dev.greenroom.model.Mistake;
 import java.io.StringReader;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,6 +14,7 @@ import org.jsoup.parser.Parser;
 /** Reads an answer's XML and HTML; what stands there is often a piece of a document. */
 final class MarkupCode {
     private static final int MOST_ERRORS = 100;
+    private static final Pattern END_TAG = Pattern.compile("</[^>\\]]*>");
 
     private MarkupCode() {}
 
@@ -46,9 +49,14 @@ final class MarkupCode {
         Parser parser = Parser.htmlParser().setTrackErrors(MOST_ERRORS).setTrackPosition(true);
         parser.parseInput(code, "");
         return parser.getErrors().stream()
-                .filter(error -> error.getErrorMessage().matches("(?s).*(EndTag|end of file|EOF|Duplicate attribute).*"))
+                .filter(error -> error.getErrorMessage().matches("(?s).*(EndTag|end of file|EOF).*"))
                 .findFirst()
-                .map(error -> Mistake.of(line(code, error), error.getErrorMessage()));
+                .map(error -> new Mistake(line(code, error), said(error)));
+    }
+
+    private static String said(ParseError error) {
+        Matcher endTag = END_TAG.matcher(error.getErrorMessage());
+        return endTag.find() ? "`" + endTag.group() + "` closes nothing that may be closed here" : "something is never closed";
     }
 
     private static int line(String code, ParseError error) {

@@ -58,11 +58,12 @@ public final class TagRules {
                 .filter(other -> !other.equals(slug));
     }
 
-    /** Whether two tags are one word: hyphens and plurals apart, or one slip apart in a long word. */
+    /** Whether two tags are one word: hyphens and plurals apart, or one slip apart in a long word; versions aren't. */
     static boolean same(String one, String other) {
         String a = plain(one);
         String b = plain(other);
-        return a.equals(b) || Math.min(a.length(), b.length()) >= LONG && Suggestion.distance(a, b) == 1;
+        boolean versions = a.matches(".*\\d.*") && b.matches(".*\\d.*");
+        return a.equals(b) || !versions && Math.min(a.length(), b.length()) >= LONG && Suggestion.distance(a, b) == 1;
     }
 
     private static String plain(String slug) {

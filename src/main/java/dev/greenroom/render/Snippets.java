@@ -27,11 +27,20 @@ public final class Snippets {
 
     /** Those of a topic's own text. */
     public static List<Snippet> of(Topic topic) {
-        return new Snippets().in(Stream.concat(Stream.of(topic.introduction()), topic.faq().stream().map(Faq::answer)));
+        return new Snippets().in(passages(topic));
+    }
+
+    /** Those of all topics' own texts. */
+    public static List<Snippet> of(List<Topic> topics) {
+        return new Snippets().in(topics.stream().flatMap(Snippets::passages));
     }
 
     public static List<Snippet> of(Passage passage) {
         return new Snippets().in(Stream.of(passage));
+    }
+
+    private static Stream<Passage> passages(Topic topic) {
+        return Stream.concat(Stream.of(topic.introduction()), topic.faq().stream().map(Faq::answer));
     }
 
     private static Stream<Passage> passages(Question question) {
@@ -39,7 +48,16 @@ public final class Snippets {
     }
 
     private List<Snippet> in(Stream<Passage> passages) {
-        return passages.flatMap(passage -> withOutputs(markdown.fences(passage))).toList();
+        return passages.flatMap(passage -> withOutputs(fences(passage))).toList();
+    }
+
+    private List<Snippet> fences(Passage passage) {
+        try {
+            return markdown.fences(passage);
+        } catch (StackOverflowError e) {
+            // Rendering tells that the passage nests too deep.
+            return List.of();
+        }
     }
 
     /** Each fence with the output behind it; an output behind none stays by itself. */

@@ -52,7 +52,7 @@ final class Inspection {
         problems.addAll(ReviewRules.check(catalog, today));
         problems.addAll(DuplicateRules.check(catalog, alike));
         CodeRules code = new CodeRules(YamlCode::mistake);
-        catalog.topics().forEach(topic -> problems.addAll(code.check(Snippets.of(topic))));
+        problems.addAll(code.check(Snippets.of(catalog.topics())));
         snippets.values().forEach(ofQuestion -> problems.addAll(code.check(ofQuestion)));
         topics.forEach(topic -> problems.addAll(AnswerRules.check(topic.answers())));
         return problems;
