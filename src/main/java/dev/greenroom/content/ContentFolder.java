@@ -19,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +75,29 @@ public final class ContentFolder {
                     null);
         }
         return new ContentFolder(source, settings).read();
+    }
+
+    /**
+     * Reads {@code <source>/content/site.yml} alone.
+     *
+     * @return empty where there is none, or none that can be read; then a problem tells why
+     */
+    public static Outcome<Optional<Site>> readSite(Path source) {
+        if (!Files.exists(source.resolve("content").resolve("site.yml"))) {
+            return Outcome.of(Optional.empty());
+        }
+        ContentFolder folder = new ContentFolder(source, new Settings(Optional.empty(), false));
+        return new Outcome<>(folder.site(), folder.problems);
+    }
+
+    /** The day of the newest commit that changed a file; empty where git can't tell. */
+    public static Optional<LocalDate> lastCommit(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            return new Git(folder).lines("log", "-1", "--format=%cs", "--", file.getFileName().toString()).stream().findFirst().map(LocalDate::parse);
+        } catch (Git.Unavailable | DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a text can be the address of a site. */
