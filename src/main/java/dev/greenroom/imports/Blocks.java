@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** Cuts an answer into blocks, and sets its code upright: each fence closed, indented as its list is, and longer than those in it. */
 final class Blocks {
-    private static final Pattern NO_BOUNDARY = Pattern.compile("(?!)");
     private static final Pattern ITEM = Pattern.compile("( *)((?:[-*+]|\\d{1,9}[.)])(?: {1,4}(?=\\S)| *$)).*");
     private static final int CODE_INDENT = 4;
 
@@ -38,7 +37,7 @@ final class Blocks {
     /** Tabs in code stay, but for those that the whole fence is indented with. */
     private static List<Line> withoutTabs(List<Line> lines) {
         List<Line> spaced = new ArrayList<>(lines);
-        List<Fences.Range> fences = Fences.in(lines, NO_BOUNDARY);
+        List<Fences.Range> fences = Fences.in(lines);
         for (int i = 0; i < lines.size(); i++) {
             int line = i;
             boolean upright = fences.stream().anyMatch(fence ->
@@ -55,7 +54,7 @@ final class Blocks {
     }
 
     private void cut() {
-        List<Fences.Range> fences = Fences.in(lines, NO_BOUNDARY);
+        List<Fences.Range> fences = Fences.in(lines);
         int next = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (next < fences.size() && fences.get(next).first() == i) {
@@ -77,6 +76,10 @@ final class Blocks {
         Matcher parts = Fences.OPENING.matcher(opening.text());
         if (!parts.matches()) {
             throw new IllegalStateException("no fence: " + opening);
+        }
+        if (!fence.closed() && fence.first() == fence.last()) {
+            notes.add(Note.Kind.REPAIR, opening.number(), "a fence that neither opens nor closes code is left out");
+            return;
         }
         if (!fence.closed()) {
             notes.add(Note.Kind.REPAIR, opening.number(), "code that is never closed ends with the answer");

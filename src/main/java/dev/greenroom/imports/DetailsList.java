@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads lists of {@code <details><summary>Question</summary> answer </details>}. */
 final class DetailsList {
-    static final Pattern OPENING_LINE = Pattern.compile("(?i) {0,3}<details\\b.*");
+    private static final Pattern OPENING_LINE = Pattern.compile("(?i) {0,3}<details\\b.*");
 
     private static final Pattern TAG = Pattern.compile("(?i)<(/?)(details|summary)\\b[^<>]*>");
 
@@ -24,7 +24,7 @@ final class DetailsList {
         this.source = source;
         this.notes = notes;
         this.lines = Line.of(source, 0, source.text().length());
-        this.mask = Mask.of(lines, Fences.in(lines, OPENING_LINE));
+        this.mask = Mask.of(lines, Fences.in(lines, OPENING_LINE.asMatchPredicate()));
         this.chapters = new Chapters(notes);
     }
 

@@ -2,6 +2,7 @@ package dev.greenroom.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,9 @@ final class Fences {
     static final Pattern OPENING = Pattern.compile("(\\s*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?)(`{3,}|~{3,})(.*)");
 
     private final List<Line> lines;
-    private final Pattern boundary;
+    private final Predicate<String> boundary;
 
-    private Fences(List<Line> lines, Pattern boundary) {
+    private Fences(List<Line> lines, Predicate<String> boundary) {
         this.lines = lines;
         this.boundary = boundary;
     }
@@ -26,8 +27,13 @@ final class Fences {
      */
     record Range(int first, int last, boolean nested, boolean closed) {}
 
+    /** Without lines that a fence would not reach over. */
+    static List<Range> in(List<Line> lines) {
+        return in(lines, line -> false);
+    }
+
     /** @param boundary a line that no fence reaches over, unless it is plainly code */
-    static List<Range> in(List<Line> lines, Pattern boundary) {
+    static List<Range> in(List<Line> lines, Predicate<String> boundary) {
         return new Fences(lines, boundary).find();
     }
 
@@ -55,7 +61,7 @@ final class Fences {
         int firstClosing = -1;
         for (int i = first + 1; i < lines.size(); i++) {
             String text = lines.get(i).text();
-            if (boundary.matcher(text).matches() && isUnclosed(i, fence)) {
+            if (boundary.test(text) && isUnclosed(i, fence)) {
                 break;
             }
             Matcher next = OPENING.matcher(text);
@@ -88,7 +94,7 @@ final class Fences {
     private int end(int first, String fence) {
         int last = first;
         for (int i = first + 1; i < lines.size(); i++) {
-            if (boundary.matcher(lines.get(i).text()).matches() && isUnclosed(i, fence)) {
+            if (boundary.test(lines.get(i).text()) && isUnclosed(i, fence)) {
                 break;
             }
             last = lines.get(i).isBlank() ? last : i;

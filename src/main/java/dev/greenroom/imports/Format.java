@@ -51,7 +51,7 @@ public enum Format {
     /** What most of the questions look like. */
     private static Optional<Format> ofMarkdown(Source source) {
         List<Line> lines = Line.of(source, 0, source.text().length());
-        String mask = Mask.of(lines, Fences.in(lines, Pattern.compile("(?!)")));
+        String mask = Mask.of(lines, Fences.in(lines));
         long details = SUMMARY.matcher(mask).results().count();
         long numbered = mask.lines().filter(line -> HeadingList.numbered().in(line).isPresent()).count();
         long lettered = mask.lines().filter(line -> HeadingList.lettered().in(line).isPresent()).count();

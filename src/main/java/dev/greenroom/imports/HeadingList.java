@@ -64,7 +64,7 @@ final class HeadingList {
     }
 
     private void read() {
-        String[] masked = Mask.of(lines, Fences.in(lines, Chapters.HEADING)).split("\n", -1);
+        String[] masked = Mask.of(lines, Fences.in(lines, this::endsAnswer)).split("\n", -1);
         int question = -1;
         int level = 0;
         List<String> tags = List.of();
@@ -88,6 +88,10 @@ final class HeadingList {
             add(question, lines.size(), tags);
         }
         chapters.close();
+    }
+
+    private boolean endsAnswer(String line) {
+        return questions.in(line).isPresent() || Chapters.HEADING.matcher(line).matches();
     }
 
     private static boolean isCovered(String masked) {

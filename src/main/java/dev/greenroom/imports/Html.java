@@ -29,7 +29,7 @@ final class Html {
     /** Elements that go without their words. */
     static final Set<String> UNWRAPPED = Set.of("center", "font", "big", "section", "article", "tt", "nobr", "strike", "picture", "source", "g-emoji");
 
-    static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9.-]*)((?:\\s[^<>]*)?)(/?)>");
+    static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9._-]*)((?:\\s[^<>]*)?)(/?)>");
 
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z_:][-\\w:.]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");
 

@@ -59,7 +59,7 @@ final class ListImport {
         int drafts = 0;
         for (Placed question : placed) {
             String text = Mark.onto(text(question, links), list.name(), question.entry().key());
-            boolean draft = text.contains("\ndraft: true\n");
+            boolean draft = Shelf.isDraft(text);
             if (question.kept().isEmpty()) {
                 int number = shelf.number(question.level(), before.getOrDefault(question.level(), 0));
                 before.put(question.level(), number);

@@ -10,7 +10,6 @@ import org.jsoup.parser.Parser;
 
 /** Rewrites the HTML in an answer that Markdown tends to break: tables, preformatted text; comments are left out. */
 final class RawHtml {
-    private static final Pattern NO_BOUNDARY = Pattern.compile("(?!)");
     private static final Pattern ELEMENTS = Pattern.compile(
             "(?is)<!--.*?-->|<pre\\b[^<>]*>(.*?)</pre\\s*>|<code>[ \\t]*\\n(.*?)</code\\s*>|<table\\b.*?</table\\s*>");
     private static final Pattern LANGUAGE = Pattern.compile("(?is)\\s*<code\\b[^<>]*(?:language|lang|brush)[-:=\"' ]+([a-z0-9+#-]+)[^<>]*>.*");
@@ -19,7 +18,7 @@ final class RawHtml {
     private RawHtml() {}
 
     static List<Line> rewritten(List<Line> lines, Notes notes) {
-        String mask = Mask.code(Mask.withoutFences(lines, Fences.in(lines, NO_BOUNDARY)));
+        String mask = Mask.code(Mask.withoutFences(lines, Fences.in(lines)));
         Splice splice = new Splice(lines);
         Matcher found = ELEMENTS.matcher(splice.text());
         while (found.find()) {

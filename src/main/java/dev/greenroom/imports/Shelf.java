@@ -1,7 +1,6 @@
 package dev.greenroom.imports;
 
 import dev.greenroom.model.PageIds;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,14 +85,24 @@ public final class Shelf {
         return number;
     }
 
-    /** Words alone, so that questions are the same whatever their signs. */
-    static String same(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}+#]+", " ").strip();
+    /** A text without what people write in different ways: capitals, quotes, spaces, the sign at its end. */
+    static String same(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[`\"'\u2018\u2019\u201c\u201d*_]", "").replaceAll("\\s+", " ").strip();
+        return plain.replaceAll("[\\s?.!:]+$", "");
+    }
+
+    /** Whether the site would show any question of the topic. */
+    public boolean isPublished() {
+        return bySlug.values().stream().anyMatch(kept -> !isDraft(kept.text()));
+    }
+
+    public static boolean isDraft(String file) {
+        return file.contains("\ndraft: true\n");
     }
 
     private static String title(String file) {
         Matcher title = TITLE.matcher(file);
-        return title.find() ? title.group(1) : "";
+        return title.find() ? title.group(1).replaceAll("\\\\([\"\\\\])", "$1") : "";
     }
 
     private TreeSet<Integer> numbers(String level) {
@@ -102,10 +111,5 @@ public final class Shelf {
 
     private static String key(String list, String key) {
         return list + "\n" + key;
-    }
-
-    /** The slugs that are taken, in their order. */
-    List<String> slugs() {
-        return new ArrayList<>(new TreeSet<>(taken));
     }
 }

@@ -18,6 +18,9 @@ final class Tags {
     private final Notes notes;
     private final List<Tag> tags = new ArrayList<>();
 
+    /** How many lists and tables of HTML are open. */
+    private int within;
+
     private Tags(List<Block> blocks, Notes notes) {
         this.blocks = blocks;
         this.notes = notes;
@@ -71,16 +74,17 @@ final class Tags {
     private void judge() {
         Map<String, Deque<Tag>> open = new HashMap<>();
         for (Tag tag : tags) {
-            if (Html.UNWRAPPED.contains(tag.name)) {
-                tag.fate = Fate.DROP;
-            } else if (tag.name.equals("br")) {
+            within = Math.max(0, within + (tag.name.matches("table|ul|ol|dl") ? tag.closes ? -1 : 1 : 0));
+            if (tag.name.equals("br")) {
                 tag.fate = Fate.KEEP;
             } else if (Html.EMPTY.contains(tag.name)) {
                 boolean empty = tag.closes || tag.name.equals("img") && Html.attribute(tag.attributes, "src").isBlank();
                 tag.fate = empty ? Fate.WORD : Fate.KEEP;
-            } else if (Html.ALLOWED.contains(tag.name) && !tag.closes) {
+            } else if (!Html.ALLOWED.contains(tag.name) && !Html.UNWRAPPED.contains(tag.name)) {
+                tag.fate = Fate.WORD;
+            } else if (!tag.closes) {
                 open.computeIfAbsent(tag.name, name -> new ArrayDeque<>()).push(tag);
-            } else if (Html.ALLOWED.contains(tag.name)) {
+            } else {
                 close(tag, open.getOrDefault(tag.name, new ArrayDeque<>()));
             }
         }
@@ -95,14 +99,20 @@ final class Tags {
         Tag first = open.pop();
         // Formatting that reaches over paragraphs was meant for the page around it.
         boolean apart = first.block != tag.block && Html.FORMATTING.contains(tag.name);
+        // In a block of HTML Markdown is no Markdown; what only sets words apart is a blank line in it.
+        boolean plain = isSetApart(tag) && within == 0;
         boolean anchor = tag.name.equals("a") && Html.attribute(first.attributes, "href").isBlank();
-        first.fate = apart || anchor ? Fate.DROP : Fate.KEEP;
+        first.fate = apart || anchor || plain || Html.UNWRAPPED.contains(tag.name) ? Fate.DROP : Fate.KEEP;
         tag.fate = first.fate;
+    }
+
+    private static boolean isSetApart(Tag tag) {
+        return tag.name.equals("p") || tag.name.equals("div");
     }
 
     private void unclosed(Tag tag) {
         boolean leads = tag.block == 0 && text(tag).substring(0, tag.start).replaceAll("(?i)<br\\s*/?>|<[bp]>", "").isBlank();
-        if (leads || Html.OPEN_ENDED.contains(tag.name) && tag.name.equals("p")) {
+        if (leads || tag.name.equals("p")) {
             tag.fate = Fate.DROP;
         } else if (Html.OPEN_ENDED.contains(tag.name) && tags.stream().anyMatch(other -> other.name.matches("ul|ol|table|dl") && other.fate == Fate.KEEP)) {
             tag.fate = Fate.KEEP;
@@ -151,10 +161,16 @@ final class Tags {
         out.append(text, at, to);
     }
 
+    private static boolean isBetweenWords(String text, Tag tag) {
+        int lineStart = text.lastIndexOf('\n', tag.start) + 1;
+        int lineEnd = text.indexOf('\n', tag.end);
+        return !text.substring(lineStart, tag.start).isBlank() && !text.substring(tag.end, lineEnd < 0 ? text.length() : lineEnd).isBlank();
+    }
+
     private String written(Tag tag, Block.Prose prose) {
         String written = prose.text().substring(tag.start, tag.end);
         return switch (tag.fate) {
-            case DROP -> "";
+            case DROP -> isSetApart(tag) && isBetweenWords(prose.text(), tag) ? "\n\n" : "";
             case KEEP -> tag.closes && !tag.name.equals("br") ? "</" + tag.name + ">" : "<" + tag.name + Html.kept(tag.name, tag.attributes) + ">";
             case WORD -> {
                 notes.add(Note.Kind.REPAIR, prose.numberAt(tag.start), "`" + Words.cut(written, 60) + "` is shown as text");

@@ -6,6 +6,7 @@ import dev.greenroom.imports.ImportReport;
 import dev.greenroom.imports.QuestionImport;
 import dev.greenroom.imports.QuestionList;
 import dev.greenroom.imports.Scaffold;
+import dev.greenroom.imports.Shelf;
 import dev.greenroom.imports.Surroundings;
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.Outcome;
@@ -91,9 +92,18 @@ public final class Import {
         }
         progress.accept("importing");
         QuestionImport.Settings chosen = new QuestionImport.Settings(settings.topic(), level, levels, settings.format());
-        QuestionImport.Result result = QuestionImport.of(lists, folder.shelf(levels), new Around(folder), chosen);
+        Shelf shelf = folder.shelf(levels);
+        QuestionImport.Result result = QuestionImport.of(lists, shelf, new Around(folder), chosen);
         problems.addAll(result.report().problems());
         if (result.report().lists().stream().allMatch(list -> list.found() == 0)) {
+            return Optional.empty();
+        }
+        boolean published = shelf.isPublished() || result.files().values().stream().anyMatch(text -> !Shelf.isDraft(text));
+        if (!published) {
+            problems.add(Problem.error(
+                    lists.get(0).source().place(),
+                    "no question here has an answer",
+                    "a topic without any can't be published: import it together with a list that has some"));
             return Optional.empty();
         }
         progress.accept("writing");
