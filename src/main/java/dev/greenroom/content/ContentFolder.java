@@ -43,6 +43,9 @@ public final class ContentFolder {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
 
+    /** How many questions of the topic at hand are drafts that nobody wants. */
+    private int drafts;
+
     /**
      * What the caller decides.
      *
@@ -150,6 +153,7 @@ public final class ContentFolder {
             return Optional.empty();
         }
         List<Question> questions = new ArrayList<>();
+        drafts = 0;
         for (Path entry : entries(folder)) {
             if (Files.isDirectory(entry)) {
                 levelFolder(entry, slug, levels, questions);
@@ -166,7 +170,13 @@ public final class ContentFolder {
                     Source.named(files.shown(file)).place(), "the file is missing", "write at least `title`, `role` and `summary`"));
             return Optional.empty();
         }
-        return source(file).flatMap(source -> keep(TopicFile.read(source, slug, questions, history.of(content, file))));
+        Optional<Topic> topic = source(file).flatMap(source -> keep(TopicFile.read(source, slug, questions, history.of(content, file))));
+        if (topic.isPresent() && questions.isEmpty() && drafts > 0) {
+            problems.add(Problem.warning(
+                    topic.get().place(), "the topic is left out: all its questions are drafts", "finish one, or build with --drafts"));
+            return Optional.empty();
+        }
+        return topic;
     }
 
     private void levelFolder(Path folder, String topic, List<Level> levels, List<Question> questions) {
@@ -206,8 +216,10 @@ public final class ContentFolder {
         }
         QuestionFile.Slot slot =
                 new QuestionFile.Slot(topic, level, Integer.parseInt(name.group(1)), name.group(2));
-        return source(file)
-                .flatMap(source -> keep(QuestionFile.read(source, slot, history.of(content, file), settings.drafts())));
+        Optional<Outcome<Optional<Question>>> read =
+                source(file).map(source -> QuestionFile.read(source, slot, history.of(content, file), settings.drafts()));
+        drafts += read.filter(outcome -> outcome.value().isEmpty() && outcome.problems().isEmpty()).isPresent() ? 1 : 0;
+        return read.flatMap(this::keep);
     }
 
     /** A folder below a level or topic that holds no questions may hold pictures. */

@@ -99,11 +99,11 @@ public final class Import {
             return Optional.empty();
         }
         boolean published = shelf.isPublished() || result.files().values().stream().anyMatch(text -> !Shelf.isDraft(text));
-        if (!published) {
+        if (!published && folder.isAlone()) {
             problems.add(Problem.error(
                     lists.get(0).source().place(),
                     "no question here has an answer",
-                    "a topic without any can't be published: import it together with a list that has some"));
+                    "a site without any can't be built: import a list that has some first"));
             return Optional.empty();
         }
         progress.accept("writing");

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,11 @@ final class TopicFolder {
 
     boolean isNew() {
         return !Files.exists(folder.resolve("topic.md"));
+    }
+
+    /** Whether the site has no other topic. */
+    boolean isAlone() {
+        return directories(content).stream().allMatch(other -> other.equals(folder) || !Files.exists(other.resolve("topic.md")));
     }
 
     Shelf shelf(List<String> levels) {
@@ -103,17 +109,25 @@ final class TopicFolder {
     }
 
     private static List<Path> files(Path folder) {
+        return entries(folder, Files::isRegularFile);
+    }
+
+    private static List<Path> directories(Path folder) {
+        return entries(folder, Files::isDirectory);
+    }
+
+    private static List<Path> entries(Path folder, Predicate<Path> kind) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(Files::isRegularFile).sorted().toList();
+            return listed.filter(kind).sorted().toList();
         } catch (IOException e) {
             throw FileFailure.of("read", folder, e);
         }
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
