@@ -76,7 +76,7 @@ final class Cards {
                     new Found.Extras(
                             tags.stream().filter(tag -> !tag.contains("::")).toList(),
                             level(row.cell(columns.level()), tags),
-                            Optional.of(row.cell(columns.id()).replaceAll("^.*/", "")).filter(id -> id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")),
+                            slug(row.cell(columns.id())),
                             Optional.empty(),
                             Optional.empty())));
         }
@@ -90,6 +90,11 @@ final class Cards {
 
     private static List<String> tags(String cell, String separator) {
         return Stream.of(cell.split(separator)).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+    }
+
+    /** An id of this program's own decks, {@code topic/slug}, or a slug; other programs' numbers name nothing. */
+    private static Optional<String> slug(String id) {
+        return id.matches("[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*|[a-z]+(?:-[a-z0-9]+)+") ? Optional.of(id.replaceAll("^.*/", "")) : Optional.empty();
     }
 
     /** From a column of its own, or from a tag such as {@code level::basic}. */

@@ -35,14 +35,19 @@ final class Chapters {
         if (heading.matches()) {
             close();
             int level = heading.group(1).length();
-            while (!levels.isEmpty() && levels.get(levels.size() - 1) >= level) {
-                levels.remove(levels.size() - 1);
-                open.remove(open.size() - 1);
-            }
+            leave(level);
             levels.add(level);
             open.add(line.with(PlainText.of(heading.group(2))));
         } else if (!RULE.matcher(line.text()).matches() && !CONTENTS.matcher(line.text()).matches()) {
             outside.add(line);
+        }
+    }
+
+    /** Leaves the headings of an order and those below. */
+    void leave(int level) {
+        while (!levels.isEmpty() && levels.get(levels.size() - 1) >= level) {
+            levels.remove(levels.size() - 1);
+            open.remove(open.size() - 1);
         }
     }
 

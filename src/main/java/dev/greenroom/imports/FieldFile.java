@@ -25,6 +25,12 @@ final class FieldFile {
                 || HEADING.matcher(list.source().text().substring(list.bodyStart())).find();
     }
 
+    /** Whether the file begins with a heading that asks. */
+    static boolean isTitled(QuestionList list) {
+        Matcher heading = HEADING.matcher(list.source().text());
+        return heading.find() && heading.group(1).endsWith("?");
+    }
+
     static List<Found> read(QuestionList list) {
         Map<String, List<String>> fields = list.fields().orElse(Map.of());
         String body = list.source().text().substring(list.bodyStart());

@@ -45,7 +45,7 @@ public enum Format {
         if (list.fields().isPresent() && FieldFile.isQuestion(list)) {
             return Optional.of(FILES);
         }
-        return ofMarkdown(list.source());
+        return ofMarkdown(list.source()).or(() -> FieldFile.isTitled(list) ? Optional.of(FILES) : Optional.empty());
     }
 
     /** What most of the questions look like. */

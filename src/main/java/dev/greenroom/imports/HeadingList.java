@@ -79,6 +79,7 @@ final class HeadingList {
             if (begins.isPresent()) {
                 question = i;
                 level = begins.get().group(ORDER).length();
+                chapters.leave(level);
                 tags = chapters.tags();
             } else if (question < 0) {
                 chapters.line(lines.get(i), masked[i]);

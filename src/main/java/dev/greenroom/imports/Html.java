@@ -82,12 +82,15 @@ final class Html {
         return Stream.of(2, 3, 4).map(attribute::group).filter(value -> value != null).findFirst().orElse("");
     }
 
-    /** Takes out the tags of elements that HTML has; what else stands between such brackets is words. */
+    /** Takes out the tags that mark words; what stands between such brackets and marks nothing is a word itself. */
     static String withoutTags(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
         return TAG.matcher(text).replaceAll(match -> {
             String name = match.group(2).toLowerCase(Locale.ROOT);
             boolean known = ALLOWED.contains(name) || UNWRAPPED.contains(name);
-            return known ? (name.equals("br") ? " " : "") : Matcher.quoteReplacement(match.group());
-        }).replaceAll("(?i)</br>", " ");
+            boolean marks = !match.group(1).isEmpty() || small.contains("</" + name) || name.matches("br|p|hr|wbr|b") || match.group(3).contains("src=");
+            String instead = FORMATTING.contains(name) || name.equals("img") ? "" : " ";
+            return known && marks ? instead : Matcher.quoteReplacement(match.group());
+        });
     }
 }

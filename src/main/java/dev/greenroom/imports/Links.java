@@ -35,11 +35,12 @@ final class Links {
     }
 
     private String settled(Block.Prose prose) {
-        String html = html(prose, prose.text());
-        return markdown(prose.numberAt(0), shortcuts(html));
+        String html = html(prose, prose.text(), false);
+        return markdown(prose.numberAt(0), shortcuts(html), false);
     }
 
-    private String html(Block.Prose prose, String text) {
+    /** @param linked whether the text stands in a link already */
+    private String html(Block.Prose prose, String text, boolean linked) {
         Matcher matcher = HTML.matcher(Mask.inline(text));
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -47,10 +48,10 @@ final class Links {
             int line = prose.numberAt(matcher.start());
             out.append(text, at, matcher.start());
             if (matcher.group(1) != null) {
-                out.append(image(line, text.substring(matcher.start(1), matcher.end(1))));
+                out.append(image(line, text.substring(matcher.start(1), matcher.end(1)), linked));
             } else {
                 String attributes = text.substring(matcher.start(2), matcher.end(2));
-                String inner = html(new Block.Prose(line, ""), text.substring(matcher.start(3), matcher.end(3)));
+                String inner = html(new Block.Prose(line, ""), text.substring(matcher.start(3), matcher.end(3)), true);
                 out.append(anchor(line, attributes, inner));
             }
             at = matcher.end();
@@ -58,7 +59,7 @@ final class Links {
         return out.append(text.substring(at)).toString();
     }
 
-    private String image(int line, String attributes) {
+    private String image(int line, String attributes, boolean linked) {
         String written = Html.attribute(attributes, "src").replace("&amp;", "&");
         String alt = alternative(written, Html.attribute(attributes, "alt"));
         Optional<String> kept = targets.picture(written);
@@ -66,15 +67,12 @@ final class Links {
             return "<img src=\"" + kept.get() + "\" alt=\"" + alt.replace("\"", "&quot;") + "\""
                     + Html.kept("img", attributes.replaceAll("(?i)\\b(?:src|alt)\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+)", "")) + ">";
         }
-        Optional<String> link = elsewhere(line, written);
+        Optional<String> link = elsewhere(line, written, linked);
         return link.map(address -> "<a href=\"" + address.replace("&", "&amp;") + "\">" + alt + "</a>").orElse(alt);
     }
 
     private String anchor(int line, String attributes, String inner) {
         String written = Html.attribute(attributes, "href").replace("&amp;", "&");
-        if (inner.matches("(?s).*<(?:a|img)\\b.*") && inner.contains("<a ")) {
-            return inner;
-        }
         return targets.link(written)
                 .map(address -> "<a href=\"" + address.replace("&", "&amp;").replace("\"", "%22") + "\">" + inner + "</a>")
                 .orElseGet(() -> lost(line, written, inner));
@@ -96,7 +94,7 @@ final class Links {
         return out.append(text.substring(at)).toString();
     }
 
-    private String markdown(int line, String text) {
+    private String markdown(int line, String text, boolean linked) {
         Matcher matcher = MARKDOWN.matcher(Mask.inline(text));
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -108,37 +106,33 @@ final class Links {
                     : references.address(matcher.group(4).isBlank() ? inner : text.substring(matcher.start(4), matcher.end(4)));
             if (address.isPresent()) {
                 boolean picture = !matcher.group(1).isEmpty();
-                out.append(text, at, matcher.start()).append(picture ? picture(number, inner, address.get()) : link(number, inner, address.get()));
+                out.append(text, at, matcher.start()).append(picture ? picture(number, inner, address.get(), linked) : link(number, inner, address.get()));
                 at = matcher.end();
             }
         }
         return out.append(text.substring(at)).toString();
     }
 
-    private String picture(int line, String alt, String written) {
+    private String picture(int line, String alt, String written, boolean linked) {
         String text = alternative(written, alt);
         return targets.picture(written)
                 .map(kept -> "![" + text + "](" + kept + ")")
-                .or(() -> elsewhere(line, written).map(address -> "[" + text + "](<" + address + ">)"))
+                .or(() -> elsewhere(line, written, linked).map(address -> "[" + text + "](<" + address + ">)"))
                 .orElse(text);
     }
 
     private String link(int line, String inner, String written) {
-        String text = markdown(line, inner);
-        if (text.contains("](") && !text.startsWith("![")) {
-            // What was a picture is a link itself now.
-            return text;
-        }
+        String text = markdown(line, inner, true);
         return targets.link(written)
                 .map(address -> "[" + text + "](" + (address.matches("[^()\\s]+") ? address : "<" + address + ">") + ")")
                 .orElseGet(() -> lost(line, written, text));
     }
 
     /** A picture that is not taken along is a link, or no more than what it shows. */
-    private Optional<String> elsewhere(int line, String written) {
-        Optional<String> link = written.startsWith("#") ? Optional.empty() : targets.link(written);
+    private Optional<String> elsewhere(int line, String written, boolean linked) {
+        Optional<String> link = linked || written.startsWith("#") ? Optional.empty() : targets.link(written);
         String shown = "`" + Words.cut(written, 80) + "`";
-        notes.add(Note.Kind.PICTURE, line, link.isPresent() ? "the picture " + shown + " is a link now" : "the picture " + shown + " is not there: its text is kept");
+        notes.add(Note.Kind.PICTURE, line, link.isPresent() ? "the picture " + shown + " is a link now" : "the picture " + shown + " is not taken along: its text is kept");
         return link;
     }
 

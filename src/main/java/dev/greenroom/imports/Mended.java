@@ -17,6 +17,7 @@ record Mended(List<Block> blocks) {
     private static final Pattern EDGE = Pattern.compile("(?i)(?:\\s|<br\\s*/?>|</?b>|</?p>)*");
     private static final Pattern LEADING_BREAKS = Pattern.compile("(?i)^(?:\\s*<br\\s*/?>)+[ \\t]*\\n?");
     private static final Pattern TRAILING_BREAKS = Pattern.compile("(?i)(?:<br\\s*/?>\\s*|\\s)+$");
+    private static final Pattern BLANK = Pattern.compile("(?m)^[ \\t]+$");
     private static final Pattern RULE = Pattern.compile("(?: {0,3}(?:(?:\\* *){3,}|(?:- *){3,}|(?:_ *){3,})|\\s*<hr\\s*/?>)\\s*");
     private static final Pattern PROMISE = Pattern.compile("(?i)\\W*(?:todo|tbd|to do|fixme|coming soon|work in progress|wip|n/a|no answer|no answer yet)\\W*");
     private static final Map<String, String> LANGUAGES = Map.of(
@@ -39,7 +40,7 @@ record Mended(List<Block> blocks) {
 
     String markdown() {
         return blocks.stream()
-                .map(block -> block instanceof Block.Code code ? code.markdown() : ((Block.Prose) block).text().stripTrailing())
+                .map(block -> block instanceof Block.Code code ? code.markdown() : BLANK.matcher(((Block.Prose) block).text()).replaceAll("").stripTrailing())
                 .collect(Collectors.joining("\n\n"));
     }
 

@@ -13,7 +13,7 @@ final class ShortAnswer {
     private static final Pattern ENDS = Pattern.compile("(?<=[.!?][)\"'`]?)\\s+(?=[\\p{Lu}\\d`\"'(\\[])");
     private static final Pattern ABBREVIATION = Pattern.compile("(?i).*(?:\\b(?:e\\.g|i\\.e|etc|vs|cf|approx|no|mr|ms|dr|st|fig)|\\b\\p{Lu}|^\\W*\\d+)\\.");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+\u2022]|\\d{1,3}[.)])\\s+(.*)");
-    private static final Pattern NO_WORDS = Pattern.compile("\\s*(?:#{1,6}\\s.*|\\|.*|[-*_=:| ]{3,})");
+    private static final Pattern NO_WORDS = Pattern.compile("(?i)\\s*(?:#{1,6}\\s.*|\\|.*|[-*_=:| ]{3,}|</?(?:table|thead|tbody|tr|td|th|caption)\\b.*)");
 
     private ShortAnswer() {}
 

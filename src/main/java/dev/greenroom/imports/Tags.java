@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Mends the HTML tags of an answer: pairs them, keeps what an answer may hold, and shows the others as the words they mostly are. */
 final class Tags {
     /** An address in brackets is a link; group 1 is a bracket of another kind. */
-    private static final Pattern BRACKET = Pattern.compile("<(?:https?:|mailto:)[^<>\\s]*>|<[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+>|(<)(?=[A-Za-z/!?])");
+    private static final Pattern BRACKET = Pattern.compile("<(?:https?:|mailto:)[^<>\\s]*>|<[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+>|(?<!\\]\\()(<)(?=[A-Za-z/!?])");
 
     private final List<Block> blocks;
     private final Notes notes;
@@ -65,7 +65,10 @@ final class Tags {
             if (blocks.get(i) instanceof Block.Prose prose) {
                 Matcher matcher = Html.TAG.matcher(Mask.inline(prose.text()));
                 while (matcher.find()) {
-                    tags.add(new Tag(i, matcher, prose.text()));
+                    // Brackets around an address of a link are no tag.
+                    if (!prose.text().startsWith("](", matcher.start() - 2)) {
+                        tags.add(new Tag(i, matcher, prose.text()));
+                    }
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ final class Targets {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#]+.*|mailto:.+", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("(?i)www\\.[a-z0-9-]+\\.[a-z].*");
+
+    private static final Pattern NUMBER = Pattern.compile("^(?:q-?)?\\d+-+");
 
     private final String list;
     private final Optional<URI> origin;
@@ -35,7 +38,8 @@ final class Targets {
     Optional<String> link(String written) {
         String address = written.strip().replaceAll("[\\p{Cc}]", "");
         if (address.startsWith("#")) {
-            return Optional.ofNullable(slugs.get(decoded(address.substring(1))));
+            String anchor = decoded(address.substring(1)).toLowerCase(Locale.ROOT);
+            return Optional.ofNullable(slugs.get(anchor)).or(() -> Optional.ofNullable(slugs.get(NUMBER.matcher(anchor).replaceFirst(""))));
         }
         if (SCHEME.matcher(address).matches()) {
             return WEB.matcher(address).matches() ? Optional.of(safe(address)) : Optional.empty();
