@@ -30,12 +30,17 @@ record Mark(String list, String key, String fingerprint) {
         return file.substring(0, end) + "# imported from " + mark.list + ", question " + mark.key + ", as " + mark.fingerprint + "\n" + file.substring(end);
     }
 
+    /** A file without its mark. */
+    static String off(String file) {
+        return COMMENT.matcher(file).replaceFirst("");
+    }
+
     /** Whether a file is as it was when it got this mark. */
     boolean fits(String file) {
         return fingerprint(file).equals(fingerprint);
     }
 
     private static String fingerprint(String file) {
-        return Fingerprint.of(List.of(COMMENT.matcher(file).replaceFirst("").getBytes(StandardCharsets.UTF_8)));
+        return Fingerprint.of(List.of(off(file).getBytes(StandardCharsets.UTF_8)));
     }
 }

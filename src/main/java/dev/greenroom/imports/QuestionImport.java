@@ -73,6 +73,15 @@ public final class QuestionImport {
         return new Result(whole.files, whole.pictures.byName(), title, new ImportReport(reports, Problem.sorted(problems)));
     }
 
+    /** An imported question's file with its answer as code, so that nothing in it can be wrong. */
+    public static String asCode(String file) {
+        Mark mark = Mark.in(file).orElseThrow();
+        String plain = Mark.off(file);
+        int body = plain.indexOf("\n---\n", 3) + "\n---\n".length();
+        Block.Code code = new Block.Code(1, "", "markdown", plain.substring(body).stripTrailing().lines().toList());
+        return Mark.onto(plain.substring(0, body) + code.markdown() + "\n", mark.list(), mark.key());
+    }
+
     private static Problem unknown(QuestionList list) {
         String known = Stream.of(Format.values()).map(format -> "`" + format.label() + "`").collect(Collectors.joining(", "));
         return Problem.error(

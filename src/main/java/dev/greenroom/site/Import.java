@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -106,11 +107,13 @@ public final class Import {
                     "a site without any can't be built: import a list that has some first"));
             return Optional.empty();
         }
+        progress.accept("trying it out");
+        Map<String, String> files = keep(new Trial(folder, settings.topic(), levels).mended(result));
         progress.accept("writing");
-        return Optional.of(new Done(result.report(), settings.dryRun() ? List.of() : write(result, levels)));
+        return Optional.of(new Done(result.report(), settings.dryRun() ? List.of() : write(result, files, levels)));
     }
 
-    private List<Path> write(QuestionImport.Result result, List<String> levels) {
+    private List<Path> write(QuestionImport.Result result, Map<String, String> files, List<String> levels) {
         List<Path> made = new ArrayList<>();
         folder.writeSite(Scaffold.site(levels)).ifPresent(made::add);
         if (folder.isNew()) {
@@ -119,7 +122,7 @@ public final class Import {
             made.add(folder.write("topic.md", topic.getBytes(StandardCharsets.UTF_8)));
         }
         result.pictures().forEach((name, bytes) -> folder.write("images/" + name, bytes));
-        result.files().forEach((path, text) -> folder.write(path, text.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((path, text) -> folder.write(path, text.getBytes(StandardCharsets.UTF_8)));
         return made;
     }
 

@@ -77,6 +77,19 @@ final class TopicFolder {
         return write(folder.resolve(path), bytes);
     }
 
+    /** Copies the questions and pictures into the folder of another site. */
+    void copyTo(TopicFolder other) {
+        for (Path below : directories(folder)) {
+            for (Path file : files(below)) {
+                try {
+                    other.write(folder.relativize(file).toString(), Files.readAllBytes(file));
+                } catch (IOException e) {
+                    throw FileFailure.of("read", file, e);
+                }
+            }
+        }
+    }
+
     /** Writes {@code site.yml} where there is none. */
     Optional<Path> writeSite(String text) {
         Path file = content.resolve("site.yml");
