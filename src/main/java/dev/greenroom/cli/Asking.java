@@ -45,8 +45,15 @@ final class Asking {
     }
 
     /** A value that may stay empty. */
-    String optional(String given, String question) {
-        return given != null ? given.strip() : terminal.map(asked -> asked.ask(question, "", value -> Optional.empty())).orElse("");
+    String optional(String option, String given, String question, Function<String, Optional<String>> objection) {
+        Function<String, Optional<String>> ifAny = value -> value.isBlank() ? Optional.empty() : objection.apply(value);
+        if (given != null) {
+            ifAny.apply(given).ifPresent(wrong -> {
+                throw new ParameterException(spec.commandLine(), option + ": " + wrong);
+            });
+            return given.strip();
+        }
+        return terminal.map(asked -> asked.ask(question, "", ifAny)).orElse("");
     }
 
     /** @throws ParameterException where something is missing and nobody can be asked for it */

@@ -1,5 +1,6 @@
 package dev.greenroom.cli;
 
+import dev.greenroom.imports.Slugs;
 import dev.greenroom.site.NewContent;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,9 +53,10 @@ final class QuestionOptions {
         String next = chosen.isEmpty() ? "10" : String.format(Locale.ROOT, "%03d", content.number(topic, chosen));
         String place = asking.proposed("--number", number, "Number", next, value ->
                 value.matches("\\d{1,6}") ? Optional.empty() : Optional.of("1 to 6 digits, as in 020"));
-        String brief = asking.optional(shortAnswer, "Short answer (or leave it for the file)");
-        String subjects = asking.optional(tags, "Tags, with commas between");
-        String url = asking.optional(pageUrl, "Address of the documentation");
+        String brief = asking.optional("--short", shortAnswer, "Short answer (or leave it for the file)", value -> Optional.empty());
+        String subjects = asking.optional("--tags", tags, "Tags, with commas between", value -> Optional.empty());
+        String url = asking.optional("--source-url", pageUrl, "Address of the documentation", value ->
+                value.matches("https://[^\\s/]+\\S*") ? Optional.empty() : Optional.of("give the page's full address, beginning with `https://`"));
         String page = url.isEmpty() ? "" : asking.proposed("--source-title", pageTitle, "Title of that page", url.replaceFirst("^https?://", ""), value -> Optional.empty());
         asking.complete();
         return Optional.of(new NewContent.Wanted(
@@ -64,8 +66,8 @@ final class QuestionOptions {
                 named,
                 Integer.parseInt(place),
                 Optional.of(brief).filter(text -> !text.isEmpty()),
-                Stream.of(subjects.split("[,\\s]+")).filter(QuestionOptions::isSlug).distinct().toList(),
-                url.startsWith("https://") ? Optional.of(new NewContent.Page(page, url)) : Optional.empty()));
+                Stream.of(subjects.split(",")).map(Slugs::of).filter(tag -> !tag.isEmpty()).distinct().toList(),
+                url.isEmpty() ? Optional.empty() : Optional.of(new NewContent.Page(page, url))));
     }
 
     /** Writes the file, and says where it is and where it will be seen. */

@@ -63,10 +63,14 @@ public final class QuestionImport {
         List<ImportReport.OfList> reports = new ArrayList<>();
         for (QuestionList list : lists) {
             Optional<Format> format = settings.format().or(() -> Format.of(list));
-            if (format.isPresent()) {
-                reports.add(whole.list(list, format.get(), problems));
-            } else {
+            if (format.isEmpty()) {
                 problems.add(unknown(list));
+                continue;
+            }
+            try {
+                reports.add(whole.list(list, format.get(), problems));
+            } catch (Table.Unreadable e) {
+                problems.add(e.problem());
             }
         }
         Optional<String> title = lists.stream().findFirst().flatMap(QuestionImport::title);

@@ -1,6 +1,5 @@
 package dev.greenroom.imports;
 
-import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
@@ -16,6 +15,22 @@ import org.apache.commons.csv.CSVRecord;
 final class Table {
     private Table() {}
 
+    /** Quotes that don't come out even: where a cell ends can't be told. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Unreadable(Problem problem, Throwable cause) {
+            super(problem.message(), cause);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
     /** @param line in the file where it begins, from 1 */
     record Row(int line, List<String> cells) {
         /** The cell of a column from 0; blank where the row ends before it. */
@@ -26,7 +41,7 @@ final class Table {
 
     /**
      * @param from offset of the first row
-     * @throws FileFailure at the place where the quotes don't come out even
+     * @throws Unreadable at the place where the quotes don't come out even
      */
     static List<Row> read(Source source, int from, char separator) {
         CSVFormat format = CSVFormat.Builder.create().setDelimiter(separator).setQuote('"').setIgnoreEmptyLines(true).setLenientEof(false).setTrailingData(true).get();
@@ -42,7 +57,7 @@ final class Table {
         } catch (IOException | UncheckedIOException e) {
             int last = rows.isEmpty() ? line : rows.get(rows.size() - 1).line() + 1;
             String found = parser == null ? "" : " (read up to line " + (line - 1 + parser.getCurrentLineNumber()) + ")";
-            throw new FileFailure(
+            throw new Unreadable(
                     Problem.error(
                             source.linePlace(Math.min(last, source.lineCount())),
                             "a row can't be read: a quote that begins here or below is never closed" + found,
