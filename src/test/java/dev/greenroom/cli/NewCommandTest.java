@@ -52,7 +52,7 @@ class NewCommandTest {
     void aQuestionThatIsAskedAlreadyIsShownAtOnceWithItsPlaceAndScore() {
         Run run = run("question", "--topic", "aws", "--level", "basic", "--title", "How do Availability Zones differ from Regions?");
         assertThat(run.err())
-                .contains("Asked already, or nearly:", "How do Regions differ from Availability Zones?", "content/aws/basic/010-regions.md:2:8")
+                .contains("Asked already, or nearly:", "How do Regions differ from Availability Zones?", "content/aws/basic/010-regions.md:2:9")
                 .containsPattern("(?m)^ +[01]\\.\\d\\d  How");
         assertThat(run("question", "--topic", "aws", "--level", "basic", "--title", "Bake a cake with cinnamon?").err()).isEmpty();
     }
