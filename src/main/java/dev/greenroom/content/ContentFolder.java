@@ -21,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +45,9 @@ public final class ContentFolder {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private final Optional<Recall> recall;
+
+    /** How many questions of the topic at hand are drafts that nobody wants. */
+    private int drafts;
 
     /**
      * What the caller decides.
@@ -92,6 +97,29 @@ public final class ContentFolder {
                     null);
         }
         return new ContentFolder(source, settings, recall).read();
+    }
+
+    /**
+     * Reads {@code <source>/content/site.yml} alone.
+     *
+     * @return empty where there is none, or none that can be read; then a problem tells why
+     */
+    public static Outcome<Optional<Site>> readSite(Path source) {
+        if (!Files.exists(source.resolve("content").resolve("site.yml"))) {
+            return Outcome.of(Optional.empty());
+        }
+        ContentFolder folder = new ContentFolder(source, new Settings(Optional.empty(), false), Optional.empty());
+        return new Outcome<>(folder.site(), folder.problems);
+    }
+
+    /** The day of the newest commit that changed a file; empty where git can't tell. */
+    public static Optional<LocalDate> lastCommit(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            return new Git(folder).lines("log", "-1", "--format=%cs", "--", file.getFileName().toString()).stream().findFirst().map(LocalDate::parse);
+        } catch (Git.Unavailable | DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a text can be the address of a site. */
@@ -148,6 +176,7 @@ public final class ContentFolder {
             return Optional.empty();
         }
         List<Question> questions = new ArrayList<>();
+        drafts = 0;
         for (Path entry : entries(folder)) {
             if (Files.isDirectory(entry)) {
                 levelFolder(entry, slug, levels, questions);
@@ -164,7 +193,13 @@ public final class ContentFolder {
                     Source.named(files.shown(file)).place(), "the file is missing", "write at least `title`, `role` and `summary`"));
             return Optional.empty();
         }
-        return source(file).flatMap(source -> keep(TopicFile.read(source, slug, questions, history.of(content, file))));
+        Optional<Topic> topic = source(file).flatMap(source -> keep(TopicFile.read(source, slug, questions, history.of(content, file))));
+        if (topic.isPresent() && questions.isEmpty() && drafts > 0) {
+            problems.add(Rule.DRAFTS_ONLY.at(
+                    topic.get().place(), "the topic is left out: all its questions are drafts", "finish one, or build with --drafts"));
+            return Optional.empty();
+        }
+        return topic;
     }
 
     private void levelFolder(Path folder, String topic, List<Level> levels, List<Question> questions) {
@@ -205,10 +240,14 @@ public final class ContentFolder {
         QuestionFile.Slot slot =
                 new QuestionFile.Slot(topic, level, Integer.parseInt(name.group(1)), name.group(2));
         return source(file).flatMap(source -> {
-            Optional<Recalled> known = recall.flatMap(earlier -> earlier.question(source, topic, level, slot.number(), slot.slug()));
-            return known.isPresent()
-                    ? known.get().question()
-                    : keep(QuestionFile.read(source, slot, history.of(content, file), settings.drafts()));
+            Outcome<Optional<Question>> read = recall
+                    .flatMap(earlier -> earlier.question(source, topic, level, slot.number(), slot.slug()))
+                    .map(known -> Outcome.of(known.question()))
+                    .orElseGet(() -> QuestionFile.read(source, slot, history.of(content, file), settings.drafts()));
+            if (read.value().isEmpty() && read.problems().isEmpty()) {
+                drafts++;
+            }
+            return keep(read);
         });
     }
 

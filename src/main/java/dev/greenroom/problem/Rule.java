@@ -28,6 +28,7 @@ public enum Rule {
     HTTPS(Severity.ERROR, "whoever stands between could change a page that is fetched without TLS"),
     UNKNOWN_TOPIC(Severity.ERROR, "a related topic is one of this site"),
     NO_QUESTIONS(Severity.ERROR, "a site has topics, and each topic has questions"),
+    DRAFTS_ONLY(Severity.WARNING, "a topic of drafts alone has nothing to show yet"),
     DUPLICATE_ID(Severity.ERROR, "links, progress and cards hang on a question's id"),
     SYNONYM(Severity.ERROR, "each line of `synonyms.txt` gives one word one meaning"),
     COLLISION(Severity.ERROR, "two sources for one published file can't both be published"),
@@ -67,6 +68,9 @@ public enum Rule {
     WAIVER(Severity.ERROR, "a waiver names a rule that can be waived, and says why"),
     UNUSED_WAIVER(Severity.WARNING, "a waiver that is not needed would hide the next mistake"),
 
+    UNREADABLE_LIST(Severity.ERROR, "a list is imported for its questions, and what it means is not guessed"),
+    ALTERED_LIST(Severity.WARNING, "who imports a list must know what could not stay as it was"),
+
     TEMPLATE(Severity.ERROR, "a template's mistake must not become a page's hole"),
     STATIC_FILE(Severity.ERROR, "styles and scripts find what they import");
 
@@ -99,7 +103,7 @@ public enum Rule {
 
     /** Whether a file may be excused from it: warnings are judgements, errors are not. */
     public boolean isWaivable() {
-        return severity == Severity.WARNING && this != UNUSED_WAIVER;
+        return severity == Severity.WARNING && !List.of(UNUSED_WAIVER, DRAFTS_ONLY, ALTERED_LIST).contains(this);
     }
 
     /** Why it is a rule, in one line in the style of messages. */

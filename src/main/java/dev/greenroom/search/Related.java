@@ -55,6 +55,24 @@ public final class Related {
         return List.copyOf(pairs);
     }
 
+    /**
+     * The questions that a new one is near to, the nearest first.
+     *
+     * @param corpus whose last question is the new one, of which there may be no more than the title
+     * @param threshold the least {@link Near#likeness()}
+     */
+    public static List<Near> toLast(Corpus corpus, double threshold) {
+        Related related = new Related(corpus);
+        Nearness nearness = new Nearness(corpus, corpus.answers().size() - 1, related::toldOfItself);
+        return nearness.best(MOST_DUPLICATES).stream()
+                .map(hit -> new Near(related.question(hit.number()), hit.score() / nearness.self()))
+                .filter(near -> near.likeness() >= threshold)
+                .toList();
+    }
+
+    /** @param likeness how near a new question is to this one, beside how near it is to itself: about 1 at most */
+    public record Near(Question question, double likeness) {}
+
     private <T> List<T> forEach(IntFunction<T> finder) {
         return IntStream.range(0, corpus.answers().size()).parallel().mapToObj(finder).toList();
     }

@@ -5,6 +5,7 @@ import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Rule;
 import dev.greenroom.site.Build;
+import dev.greenroom.site.Import;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  *
  * <p>{@code {101..130}} in a path stands for so many files, and <code>{n}</code> in their text for the number of each;
  * <code>{{100000 times "> "}}</code> for what no page could hold; {@code latin-1} behind a path for that encoding. A fence
- * {@code symlink} makes a link, and one {@code console} names the source folder to check.
+ * {@code symlink} makes a link, and one {@code console} names the source folder to check, or the list to import.
  */
 record RulePage(Rule rule, String text) {
     private static final Path SITE = Path.of("src/test/resources/rules/site");
@@ -66,11 +67,20 @@ record RulePage(Rule rule, String text) {
         Matcher command = Pattern.compile("--source (\\S+)").matcher(section(section));
         Path source = command.find() ? folder.resolve(command.group(1)) : folder;
         Optional<String> against = has("Before") ? Optional.of("HEAD") : Optional.empty();
+        Matcher imported = Pattern.compile("import (\\S+) --topic (\\S+) --into \\.").matcher(section(section));
+        if (imported.find()) {
+            return Import.run(settings(folder, imported.group(1), imported.group(2)), stage -> {}).problems();
+        }
         try {
             return Build.check(new Build.Check(source, false, against, TODAY), stage -> {}).problems();
         } catch (FileFailure e) {
             return List.of(e.problem());
         }
+    }
+
+    private static Import.Settings settings(Path into, String file, String topic) {
+        return new Import.Settings(
+                List.of(into.resolve(file)), topic, into, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(TODAY), Optional.empty(), Optional.empty(), false);
     }
 
     private static List<Path> write(String section, Path folder) throws IOException {
