@@ -3,6 +3,7 @@ package dev.greenroom.content;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Dates;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Site;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public final class ContentFolder {
     private final Path content;
     private final Settings settings;
     private final SourceFiles files;
+    private final ContentMemory memory;
     private final History history;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
@@ -49,11 +52,21 @@ public final class ContentFolder {
      */
     public record Settings(Optional<String> baseUrl, boolean drafts) {}
 
-    private ContentFolder(Path source, Settings settings) {
+    private ContentFolder(Path source, Settings settings, ContentMemory memory) {
         this.content = source.resolve("content");
         this.settings = settings;
         this.files = new SourceFiles(source);
-        this.history = History.of(content);
+        this.memory = memory;
+        this.history = memory.history(content);
+    }
+
+    /** The same folder, for a part of it that is remembered by itself. */
+    private ContentFolder(ContentFolder whole) {
+        this.content = whole.content;
+        this.settings = whole.settings;
+        this.files = whole.files;
+        this.memory = whole.memory;
+        this.history = whole.history;
     }
 
     /**
@@ -63,6 +76,15 @@ public final class ContentFolder {
      * @throws FileFailure where a folder or file is missing or unreadable
      */
     public static Outcome<Optional<Catalog>> read(Path source, Settings settings) {
+        return read(source, settings, new ContentMemory());
+    }
+
+    /**
+     * The same for a program that reads the folder again and again, always with the same settings.
+     *
+     * @param memory of what was read before
+     */
+    public static Outcome<Optional<Catalog>> read(Path source, Settings settings, ContentMemory memory) {
         Path content = source.resolve("content");
         if (!Files.isDirectory(content)) {
             throw new FileFailure(
@@ -72,7 +94,7 @@ public final class ContentFolder {
                             "name a folder that holds `content/` with --source"),
                     null);
         }
-        return new ContentFolder(source, settings).read();
+        return new ContentFolder(source, settings, memory).read();
     }
 
     /** Whether a text can be the address of a site. */
@@ -87,7 +109,7 @@ public final class ContentFolder {
         List<Topic> topics = new ArrayList<>();
         for (Path entry : entries(content)) {
             if (Files.isDirectory(entry)) {
-                topic(entry, levels).ifPresent(topics::add);
+                remembered(entry, levels).ifPresent(topics::add);
             }
         }
         if (topics.isEmpty() && !Problem.anyError(problems)) {
@@ -98,6 +120,17 @@ public final class ContentFolder {
         return new Outcome<>(site.map(known -> new Catalog(known, topics, attachments, synonyms)), problems);
     }
 
+    private Optional<Topic> remembered(Path folder, List<Level> levels) {
+        ContentMemory.TopicReading reading = memory.topic(folder, levels, () -> {
+            ContentFolder part = new ContentFolder(this);
+            Optional<Topic> topic = part.topic(folder, levels);
+            return new ContentMemory.TopicReading(topic, List.copyOf(part.attachments), List.copyOf(part.problems));
+        });
+        problems.addAll(reading.problems());
+        attachments.addAll(reading.attachments());
+        return reading.topic();
+    }
+
     private Optional<Site> site() {
         Path file = content.resolve("site.yml");
         if (!Files.exists(file)) {
@@ -105,7 +138,7 @@ public final class ContentFolder {
                     Source.named(files.shown(file)).place(), "the file is missing", "write at least `title`, `tagline`, `description` and `url`"));
             return Optional.empty();
         }
-        return source(file).flatMap(source -> keep(SiteFile.read(source, settings.baseUrl())));
+        return remembered(file, "site", source -> SiteFile.read(source, settings.baseUrl()));
     }
 
     private List<Synonym> synonyms() {
@@ -181,8 +214,8 @@ public final class ContentFolder {
         }
         QuestionFile.Slot slot =
                 new QuestionFile.Slot(topic, level, Integer.parseInt(name.group(1)), name.group(2));
-        return source(file)
-                .flatMap(source -> keep(QuestionFile.read(source, slot, history.of(content, file), settings.drafts())));
+        Optional<Dates> dates = history.of(content, file);
+        return remembered(file, List.of(slot, dates), source -> QuestionFile.read(source, slot, dates, settings.drafts()));
     }
 
     /** A folder below a level or topic that holds no questions may hold pictures. */
@@ -234,6 +267,14 @@ public final class ContentFolder {
             throw FileFailure.of("read", folder, e.getCause());
         }
         return entries;
+    }
+
+    private <T> Optional<T> remembered(Path file, Object circumstances, Function<Source, Outcome<Optional<T>>> read) {
+        return keep(memory.file(file, circumstances, () -> {
+            ContentFolder part = new ContentFolder(this);
+            Optional<T> value = part.source(file).flatMap(source -> part.keep(read.apply(source)));
+            return new Outcome<>(value, part.problems);
+        }));
     }
 
     private Optional<Source> source(Path file) {

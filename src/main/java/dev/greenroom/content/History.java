@@ -49,6 +49,31 @@ final class History {
         return Optional.ofNullable(dates.get(root.relativize(file).toString().replace('\\', '/')));
     }
 
+    /** The same for a moment at which some files or folders may have changes that are not committed. */
+    History without(Path root, Set<Path> edited) {
+        if (edited.isEmpty() || dates.isEmpty()) {
+            return this;
+        }
+        Map<String, Dates> rest = new HashMap<>(dates);
+        edited.stream().filter(path -> path.startsWith(root)).forEach(path -> {
+            String name = root.relativize(path).toString().replace('\\', '/');
+            if (rest.remove(name) == null) {
+                rest.keySet().removeIf(other -> other.startsWith(name + "/"));
+            }
+        });
+        return new History(rest);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof History history && dates.equals(history.dates);
+    }
+
+    @Override
+    public int hashCode() {
+        return dates.hashCode();
+    }
+
     /** A line of {@code git log --raw}: what one commit did to one file. */
     private record Change(LocalDate day, char status, String oldBlob, String newBlob, String oldPath, String newPath) {
         boolean edits() {
