@@ -17,25 +17,43 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Every link within the site leads to a page or file that is published, and to an id that is on it. */
 public final class LinkRules {
-    private final Map<String, Page> pages = new HashMap<>();
+    private final Published published;
     private final Map<String, Set<String>> idsByPath = new HashMap<>();
-    private final Set<String> files = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private LinkRules(List<Page> pages, List<Output> files) {
-        pages.forEach(page -> this.pages.put(page.path(), page));
-        files.forEach(file -> this.files.add(file.path()));
+    private LinkRules(Published published) {
+        this.published = published;
+    }
+
+    /**
+     * Where links can lead.
+     *
+     * @param pages by their paths, each giving its HTML when it is asked for: few links name a place on a page
+     * @param files the paths of all that is published, with or without the pages
+     */
+    public record Published(Map<String, Supplier<String>> pages, Set<String> files) {
+        static Published of(List<Page> pages, List<Output> files) {
+            Map<String, Supplier<String>> byPath = new HashMap<>();
+            pages.forEach(page -> byPath.put(page.path(), page::html));
+            return new Published(byPath, files.stream().map(Output::path).collect(Collectors.toSet()));
+        }
     }
 
     /** @param files everything that is published beside the pages */
     public static List<Problem> check(List<AnsweredTopic> topics, List<Page> pages, List<Output> files) {
-        LinkRules rules = new LinkRules(pages, files);
+        return check(topics, Published.of(pages, files));
+    }
+
+    public static List<Problem> check(List<AnsweredTopic> topics, Published published) {
+        LinkRules rules = new LinkRules(published);
         for (AnsweredTopic topic : topics) {
             rules.check(topic.introduction());
             topic.faq().forEach(rules::check);
@@ -54,7 +72,11 @@ public final class LinkRules {
      * @param files everything that is published beside the pages
      */
     public static List<Problem> check(Site site, List<Page> pages, List<Output> files) {
-        LinkRules rules = new LinkRules(pages, files);
+        return check(site, Published.of(pages, files));
+    }
+
+    public static List<Problem> check(Site site, Published published) {
+        LinkRules rules = new LinkRules(published);
         Stream.concat(site.navigation().stream(), site.callToAction().stream().map(Site.CallToAction::link))
                 .filter(reference -> reference.url().startsWith("/"))
                 .forEach(reference -> rules.check(fromRoot(reference)));
@@ -72,30 +94,29 @@ public final class LinkRules {
     }
 
     private void check(Link link) {
-        Page page = pages.get(link.target());
-        if (page == null) {
-            if (!files.contains(link.target())) {
+        if (!published.pages().containsKey(link.target())) {
+            if (!published.files().contains(link.target())) {
                 problems.add(Problem.error(
                         link.place(),
                         "the link `" + link.written() + "` leads nowhere",
                         Suggestion.didYouMean(Addresses.shown(link.target()), shown(), "an address from the site's root is that of a page, as in `/tags/`")));
             }
-        } else if (!link.anchor().isEmpty() && !ids(page).contains(link.anchor())) {
+        } else if (!link.anchor().isEmpty() && !ids(link.target()).contains(link.anchor())) {
             problems.add(Problem.error(
                     link.place(),
                     "there is no `#" + link.anchor() + "` on " + Addresses.shown(link.target()),
-                    Suggestion.didYouMean(link.anchor(), ids(page), "a heading's anchor is its text in small letters with hyphens")));
+                    Suggestion.didYouMean(link.anchor(), ids(link.target()), "a heading's anchor is its text in small letters with hyphens")));
         }
     }
 
     private List<String> shown() {
-        return pages.keySet().stream().map(Addresses::shown).toList();
+        return published.pages().keySet().stream().map(Addresses::shown).toList();
     }
 
-    private Set<String> ids(Page page) {
-        return idsByPath.computeIfAbsent(page.path(), path -> {
+    private Set<String> ids(String page) {
+        return idsByPath.computeIfAbsent(page, path -> {
             Set<String> ids = new HashSet<>();
-            for (Element element : Jsoup.parse(page.html()).select("[id]")) {
+            for (Element element : Jsoup.parse(published.pages().get(path).get()).select("[id]")) {
                 ids.add(element.id());
             }
             return ids;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Turns a folder of Markdown questions into a searchable interview-prep website.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, SearchCommand.class},
+        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, SearchCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -6,9 +6,12 @@ import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
 import dev.greenroom.problem.Outcome;
+import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +23,12 @@ public final class PagePlan {
     private final List<Planned> all = new ArrayList<>();
     private final Map<String, Planned> byPath = new HashMap<>();
 
-    /** A page that is not made yet; two questions can claim one address, of which one is wrong. */
-    private record Planned(String path, Supplier<Page> maker) {}
+    /**
+     * A page that is not made yet; two questions can claim one address, of which one is wrong.
+     *
+     * @param kind the same for pages of one template
+     */
+    private record Planned(String kind, String path, Place origin, Supplier<Page> maker) {}
 
     private PagePlan() {}
 
@@ -30,33 +37,45 @@ public final class PagePlan {
         TopicPages topicPages = new TopicPages(frame, findings.sizes());
         PrintPages printPages = new PrintPages(frame);
         QuestionPages questionPages = new QuestionPages(frame, findings.related());
-        new SitePages(frame).pages().forEach(plan::add);
-        new TagPages(frame).pages().forEach(plan::add);
-        new PracticePages(frame).pages().forEach(plan::add);
+        plan.addAll(new SitePages(frame).pages());
+        plan.addAll(new TagPages(frame).pages());
+        plan.addAll(new PracticePages(frame).pages());
         for (AnsweredTopic topic : topics) {
-            plan.add(Addresses.topic(topic.topic().slug()), () -> topicPages.page(topic));
-            plan.add(Addresses.print(topic.topic().slug()), () -> printPages.page(topic));
+            String slug = topic.topic().slug();
+            Place origin = topic.topic().place();
+            plan.add(new Planned("topic", Addresses.topic(slug), origin, () -> topicPages.page(topic)));
+            plan.add(new Planned("print", Addresses.print(slug), origin, () -> printPages.page(topic)));
             for (int i = 0; i < topic.answers().size(); i++) {
                 int index = i;
                 Question question = topic.answers().get(i).question();
-                plan.add(Addresses.question(question), () -> questionPages.page(topic, index));
+                plan.add(new Planned("question", Addresses.question(question), question.place(), () -> questionPages.page(topic, index)));
                 for (Alias alias : question.aliases()) {
-                    plan.add(alias.path() + "/", () -> questionPages.redirect(alias, question));
+                    plan.add(new Planned("redirect", alias.path() + "/", alias.place(), () -> questionPages.redirect(alias, question)));
                 }
             }
         }
         return plan;
     }
 
-    private void add(String path, Supplier<Page> maker) {
-        Planned planned = new Planned(path, maker);
+    /** Pages that come from no file of the content. */
+    private void addAll(Map<String, Supplier<Page>> makers) {
+        Place origin = Source.named("templates").place();
+        makers.forEach((path, maker) -> add(new Planned(path.matches("tags/.+") ? "tag" : path, path, origin, maker)));
+    }
+
+    private void add(Planned planned) {
         all.add(planned);
-        byPath.putIfAbsent(path, planned);
+        byPath.putIfAbsent(planned.path(), planned);
     }
 
     /** The paths of all pages, some of them perhaps twice. */
     public List<String> paths() {
         return all.stream().map(Planned::path).toList();
+    }
+
+    /** What each page comes from, by its path; a page that stands once comes from the templates. */
+    public List<Map.Entry<String, Place>> origins() {
+        return all.stream().map(planned -> Map.entry(planned.path(), planned.origin())).toList();
     }
 
     public boolean has(String path) {
@@ -77,6 +96,13 @@ public final class PagePlan {
             problems.addAll(outcome.problems());
         }
         return new Outcome<>(made, problems);
+    }
+
+    /** What is wrong with the templates, as one page of each kind tells. */
+    public List<Problem> tried() {
+        Map<String, Planned> kinds = new LinkedHashMap<>();
+        all.forEach(planned -> kinds.putIfAbsent(planned.kind(), planned));
+        return kinds.values().stream().flatMap(planned -> attempt(planned).problems().stream()).distinct().toList();
     }
 
     private static <T> Outcome<Optional<T>> used(Outcome<Optional<Page>> made, Function<Page, T> use) {
