@@ -174,7 +174,8 @@ public final class ContentFolder {
                     Source.named(files.shown(file)).place(), "the file is missing", "write at least `title`, `role` and `summary`"));
             return Optional.empty();
         }
-        return source(file).flatMap(source -> keep(TopicFile.read(source, slug, questions, history.of(content, file))));
+        Optional<Dates> dates = history.of(content, file);
+        return remembered(file, List.of(List.copyOf(questions), dates), source -> TopicFile.read(source, slug, questions, dates));
     }
 
     private void levelFolder(Path folder, String topic, List<Level> levels, List<Question> questions) {

@@ -1,0 +1,221 @@
+package dev.greenroom.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.greenroom.problem.FileFailure;
+import dev.greenroom.site.LiveSite;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the development server answers, what it refuses, and how it takes over what is saved. */
+class DevServerTest {
+    @TempDir
+    private Path folder;
+
+    private ServedSite site;
+
+    @BeforeEach
+    void serve() {
+        site = new ServedSite(folder);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void pagesComeWithTheSitesHeadersAndTheLiveScriptAlone() throws IOException {
+        String answer = site.get("/aws/net/");
+        assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("content-type: text/html; charset=utf-8");
+        assertThat(answer).containsIgnoringCase("cache-control: no-store").contains("default-src 'none'; script-src 'self'");
+        assertThat(answer).doesNotContainIgnoringCase("strict-transport-security");
+        assertThat(answer).contains("<script type=\"module\" src=\"/_greenroom/live.js\"></script>\n</head>");
+        String own = new String(site.server().site().file("aws/net/index.html").orElseThrow().bytes(), StandardCharsets.UTF_8);
+        assertThat(own).doesNotContain("_greenroom");
+        assertThat(answer.substring(answer.indexOf("<!doctype")).replace("<script type=\"module\" src=\"/_greenroom/live.js\"></script>\n", "")).isEqualTo(own);
+    }
+
+    @Test
+    void filesHaveTheirTypes() throws IOException {
+        assertThat(site.get("/aws/images/net.svg")).containsIgnoringCase("content-type: image/svg+xml");
+        assertThat(site.get("/aws/net/index.md")).containsIgnoringCase("content-type: text/markdown; charset=utf-8");
+        assertThat(site.get("/manifest.webmanifest")).containsIgnoringCase("content-type: application/manifest+json");
+        assertThat(site.get("/_greenroom/live.js")).containsIgnoringCase("content-type: text/javascript");
+    }
+
+    @Test
+    void theWorkerIsOneThatLeaves() throws IOException {
+        assertThat(site.get("/sw.js")).contains("registration.unregister").doesNotContain("fetch");
+    }
+
+    @Test
+    void addressesLeadWhereTheHostLeadsThem() throws Exception {
+        assertThat(site.get("/aws/net")).startsWith("HTTP/1.1 301 ").containsIgnoringCase("location: /aws/net/\r\n");
+        assertThat(site.get("/nowhere")).startsWith("HTTP/1.1 404 ").contains("There is no page at this address");
+        assertThat(site.get("/_headers")).startsWith("HTTP/1.1 404 ");
+        assertThat(site.ask("HEAD /aws/net/ HTTP/1.1\r\nHost: 127.0.0.1:" + site.port() + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void hostsThatAreNotThisMachineAreRefused() throws IOException {
+        for (String host : List.of("evil.example", "evil.example:" + site.port(), "localhost", "localhost:1", "127.0.0.1.evil.example:" + site.port())) {
+            assertThat(site.ask("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")).as(host).startsWith("HTTP/1.1 403 ");
+        }
+        assertThat(site.ask("GET / HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 403 ");
+        String two = "GET / HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+        assertThat(site.ask(two)).startsWith("HTTP/1.1 403 ");
+    }
+
+    @Test
+    void methodsThatChangeAreRefused() throws IOException {
+        for (String method : List.of("POST", "PUT", "DELETE", "OPTIONS", "TRACE")) {
+            String request = method + " / HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            assertThat(site.ask(request)).as(method).startsWith("HTTP/1.1 405 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/../content/site.yml", "/aws/../../content/site.yml", "/%2e%2e/content/site.yml", "/..%2fcontent/site.yml",
+        "/%2e%2e%2fcontent%2fsite.yml", "/aws/..%5c..%5ccontent%5csite.yml", "/..\\content\\site.yml", "/content/site.yml",
+        "/%252e%252e/content/site.yml", "/aws/net/index.html%00.png", "/%c0%ae%c0%ae/content/site.yml", "//content/site.yml",
+        "/./aws/", "/aws/%0d%0aSet-Cookie:%20a=b", "http://evil.example/aws/", "/etc/passwd", "/%2fetc/passwd", "/_greenroom/../worker.js",
+        "/_greenroom/%2e%2e/serve/live.js", "/%zz", "/link/secret.txt", "*"
+    })
+    void nothingBesideTheSiteIsGiven(String path) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+        Files.createSymbolicLink(folder.resolve("content/link"), secret.getParent());
+        String answer = site.get(path);
+        assertThat(answer).as(path).satisfiesAnyOf(
+                said -> assertThat(said).startsWith("HTTP/1.1 40"), said -> assertThat(said).isEmpty());
+        assertThat(answer).doesNotContain("tagline:").doesNotContain("secret").doesNotContainIgnoringCase("set-cookie").doesNotContain("root:");
+    }
+
+    @Test
+    void endlessHeadersAreCutOff() throws IOException {
+        String long1 = "GET / HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\nX-Long: " + "x".repeat(1_000_000) + "\r\n\r\n";
+        assertThat(refused(long1)).isTrue();
+        String many = "GET / HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\n" + "X-Many: x\r\n".repeat(10_000) + "\r\n";
+        assertThat(refused(many)).isTrue();
+        assertThat(refused("GET /" + "x".repeat(5_000_000) + " HTTP/1.1\r\n\r\n")).isTrue();
+        assertThat(site.get("/aws/net/")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void slowRequestsAreCutOffAndHoldNobodyUp() throws IOException {
+        Socket[] slow = new Socket[20];
+        try {
+            for (int i = 0; i < slow.length; i++) {
+                slow[i] = new Socket("127.0.0.1", site.port());
+                slow[i].getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(StandardCharsets.ISO_8859_1));
+            }
+            for (Socket each : slow) {
+                each.setSoTimeout(60_000);
+                assertThat(ended(each)).isTrue();
+            }
+            assertThat(site.get("/aws/net/")).startsWith("HTTP/1.1 200 ");
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void aSaveIsServedHoweverItIsMade() throws Exception {
+        Path question = folder.resolve("content/aws/basic/010-net.md");
+        site.source().question("010-net", "What is a net?", "Written in place.");
+        site.await("/aws/net/", "Written in place.");
+        Path beside = Files.writeString(question.resolveSibling("010-net.md~"), Files.readString(question).replace("in place", "beside"));
+        Files.move(beside, question, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        site.await("/aws/net/", "Written beside.");
+        Files.move(question, question.resolveSibling("010-mesh.md"));
+        site.await("/aws/mesh/", "Written beside.");
+        site.await("/aws/net/", "There is no page at this address");
+    }
+
+    @Test
+    void anotherBranchIsTakenOverAsAWhole() throws Exception {
+        for (int i = 100; i < 400; i++) {
+            site.source().file("aws/advanced/" + i + "-many-" + i + ".md", Files.readString(folder.resolve("content/aws/basic/010-net.md")).replace("../images", "../images"));
+        }
+        site.source().question("010-net", "What is a net?", "On another branch.");
+        site.await("/aws/many-399/", "<html");
+        site.await("/aws/net/", "On another branch.");
+        site.await("/questions/", "302");
+    }
+
+    @Test
+    void problemsAreToldOnceAndOnceMore() throws Exception {
+        site.source().question("020-gate", "What is a gate?", "See [nothing](nothing).");
+        for (int i = 0; i < 1000 && site.told().isEmpty(); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(site.told().get(0)).hasSize(1);
+        site.source().question("020-gate", "What is a gate?", "See [the net](net).");
+        for (int i = 0; i < 1000 && site.told().size() < 2; i++) {
+            Thread.sleep(20);
+        }
+        assertThat(site.told().get(1)).isEmpty();
+    }
+
+    @Test
+    void aTakenPortIsPassedOverUnlessItIsAskedFor() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            LiveSite.Settings settings = new LiveSite.Settings(folder, Optional.empty(), false);
+            assertThatThrownBy(() -> DevServer.start(new DevServer.Settings(settings, OptionalInt.of(taken.getLocalPort()), problems -> {})))
+                    .isInstanceOf(FileFailure.class)
+                    .hasMessageContaining("the port is taken");
+        }
+    }
+
+    @Test
+    void nobodyButThisMachineIsListenedTo() throws IOException {
+        for (InetAddress address : InetAddress.getAllByName(InetAddress.getLocalHost().getHostName())) {
+            if (!address.isLoopbackAddress()) {
+                assertThatThrownBy(() -> new Socket(address, site.port()).close()).isInstanceOf(SocketException.class);
+            }
+        }
+    }
+
+    /** Answered with an error, or closed before it was all sent. */
+    private boolean refused(String request) {
+        try {
+            String answer = site.ask(request);
+            return answer.isEmpty() || answer.startsWith("HTTP/1.1 4");
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static boolean ended(Socket socket) {
+        try {
+            byte[] rest = socket.getInputStream().readAllBytes();
+            return rest.length == 0 || new String(rest, StandardCharsets.ISO_8859_1).startsWith("HTTP/1.1 4");
+        } catch (SocketException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
