@@ -56,7 +56,11 @@ public final class LiveSite {
      * @param found problems that a refresh met
      * @param foundLater problems that settling met
      */
-    private record State(long number, Optional<Edition> edition, List<Problem> found, List<Problem> foundLater) {}
+    private record State(long number, Optional<Edition> edition, List<Problem> found, List<Problem> foundLater, Recent recent) {
+        State(long number, Optional<Edition> edition, List<Problem> found, List<Problem> foundLater) {
+            this(number, edition, found, foundLater, new Recent());
+        }
+    }
 
     public LiveSite(Settings settings) {
         this.settings = settings;
@@ -88,7 +92,8 @@ public final class LiveSite {
 
     /** The file that a build would publish at a path below the root; none for the worker and what is meant for hosts. */
     public Optional<Output> file(String path) {
-        return state.edition().flatMap(edition -> edition.file(path));
+        State now = state;
+        return now.edition().flatMap(edition -> path.endsWith(".html") ? now.recent().file(path, edition::file) : edition.file(path));
     }
 
     /** The headers to serve it with, in the format of Netlify's {@code _headers}. */

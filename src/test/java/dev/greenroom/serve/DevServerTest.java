@@ -112,36 +112,6 @@ class DevServerTest {
     }
 
     @Test
-    void endlessHeadersAreCutOff() throws IOException {
-        String long1 = "GET / HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\nX-Long: " + "x".repeat(1_000_000) + "\r\n\r\n";
-        assertThat(refused(long1)).isTrue();
-        String many = "GET / HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\n" + "X-Many: x\r\n".repeat(10_000) + "\r\n";
-        assertThat(refused(many)).isTrue();
-        assertThat(refused("GET /" + "x".repeat(5_000_000) + " HTTP/1.1\r\n\r\n")).isTrue();
-        assertThat(site.get("/aws/net/")).startsWith("HTTP/1.1 200 ");
-    }
-
-    @Test
-    void slowRequestsAreCutOffAndHoldNobodyUp() throws IOException {
-        Socket[] slow = new Socket[20];
-        try {
-            for (int i = 0; i < slow.length; i++) {
-                slow[i] = new Socket("127.0.0.1", site.port());
-                slow[i].getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(StandardCharsets.ISO_8859_1));
-            }
-            for (Socket each : slow) {
-                each.setSoTimeout(60_000);
-                assertThat(ended(each)).isTrue();
-            }
-            assertThat(site.get("/aws/net/")).startsWith("HTTP/1.1 200 ");
-        } finally {
-            for (Socket each : slow) {
-                each.close();
-            }
-        }
-    }
-
-    @Test
     void aSaveIsServedHoweverItIsMade() throws Exception {
         Path question = folder.resolve("content/aws/basic/010-net.md");
         site.source().question("010-net", "What is a net?", "Written in place.");
@@ -157,7 +127,7 @@ class DevServerTest {
     @Test
     void anotherBranchIsTakenOverAsAWhole() throws Exception {
         for (int i = 100; i < 400; i++) {
-            site.source().file("aws/advanced/" + i + "-many-" + i + ".md", Files.readString(folder.resolve("content/aws/basic/010-net.md")).replace("../images", "../images"));
+            site.source().file("aws/advanced/" + i + "-many-" + i + ".md", Files.readString(folder.resolve("content/aws/basic/010-net.md")));
         }
         site.source().question("010-net", "What is a net?", "On another branch.");
         site.await("/aws/many-399/", "<html");
@@ -195,27 +165,6 @@ class DevServerTest {
             if (!address.isLoopbackAddress()) {
                 assertThatThrownBy(() -> new Socket(address, site.port()).close()).isInstanceOf(SocketException.class);
             }
-        }
-    }
-
-    /** Answered with an error, or closed before it was all sent. */
-    private boolean refused(String request) {
-        try {
-            String answer = site.ask(request);
-            return answer.isEmpty() || answer.startsWith("HTTP/1.1 4");
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    private static boolean ended(Socket socket) {
-        try {
-            byte[] rest = socket.getInputStream().readAllBytes();
-            return rest.length == 0 || new String(rest, StandardCharsets.ISO_8859_1).startsWith("HTTP/1.1 4");
-        } catch (SocketException e) {
-            return true;
-        } catch (IOException e) {
-            return false;
         }
     }
 }
