@@ -2,8 +2,10 @@ package dev.greenroom.serve;
 
 import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Source;
 import dev.greenroom.site.LiveSite;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -33,6 +35,7 @@ public final class DevServer implements AutoCloseable {
     private final Loopback loopback;
     private final SourceWatcher watcher;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, DevServer::daemon);
+    private final ExecutorService senders = Executors.newCachedThreadPool(DevServer::daemon);
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2, DevServer::daemon);
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private Future<?> settling;
@@ -46,9 +49,17 @@ public final class DevServer implements AutoCloseable {
 
     private DevServer(Settings settings) {
         this.source = settings.site().source();
+        if (!Files.isDirectory(source.resolve("content"))) {
+            throw new FileFailure(
+                    Problem.error(
+                            Source.named(source.resolve("content").toString()).place(),
+                            "there is no such folder",
+                            "name a folder that holds `content/` with --source"),
+                    null);
+        }
         this.site = new LiveSite(settings.site());
         this.listener = settings.listener();
-        this.responder = new Responder(site);
+        this.responder = new Responder(site, senders);
         this.loopback = Loopback.bind(settings.port());
         this.watcher = SourceWatcher.of(source, changes);
     }
@@ -94,6 +105,7 @@ public final class DevServer implements AutoCloseable {
         loopback.close();
         later.shutdownNow();
         workers.shutdownNow();
+        senders.shutdownNow();
         try {
             watcher.close();
         } catch (IOException e) {
@@ -137,6 +149,8 @@ public final class DevServer implements AutoCloseable {
         } catch (FileFailure e) {
             // A file that went away meanwhile: whatever took it tells of itself.
             listener.accept(List.of(e.problem()));
+        } catch (RuntimeException | Error e) {
+            failed(e);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,19 +23,22 @@ final class LiveChannel {
     private final Set<Client> clients = ConcurrentHashMap.newKeySet();
     private final Function<String, String> versionOf;
     private final Supplier<String> problems;
+    private final Executor senders;
 
     /**
+     * @param senders wait for pages that are slow to listen
      * @param versionOf the version that the page at a path has now
      * @param problems what is wrong now, as JSON
      */
-    LiveChannel(Function<String, String> versionOf, Supplier<String> problems) {
+    LiveChannel(Executor senders, Function<String, String> versionOf, Supplier<String> problems) {
+        this.senders = senders;
         this.versionOf = versionOf;
         this.problems = problems;
     }
 
     /** A page in a browser. */
-    private record Client(HttpExchange exchange, String path, String version) {
-        synchronized void send(String text) throws IOException {
+    private record Client(HttpExchange exchange, String path, String version, AtomicBoolean isBusy) {
+        void send(String text) throws IOException {
             exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
         }
@@ -52,7 +57,7 @@ final class LiveChannel {
         }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
-        Client client = new Client(exchange, path, version);
+        Client client = new Client(exchange, path, version, new AtomicBoolean());
         clients.add(client);
         send(client, "retry: 400\n\n" + news(client, new HashMap<>()));
     }
@@ -79,13 +84,27 @@ final class LiveChannel {
         return "event: problems\ndata: " + problems.get() + "\n\n" + reload;
     }
 
+    /** A page that has not taken the last message is cut off: it comes back by itself, and nobody waits for it. */
     private void send(Client client, String text) {
+        if (client.isBusy().compareAndSet(false, true)) {
+            senders.execute(() -> write(client, text));
+        } else {
+            drop(client);
+        }
+    }
+
+    private void write(Client client, String text) {
         try {
             client.send(text);
+            client.isBusy().set(false);
         } catch (IOException e) {
             // The page was closed: that is how it is heard of.
-            clients.remove(client);
-            client.exchange().close();
+            drop(client);
         }
+    }
+
+    private void drop(Client client) {
+        clients.remove(client);
+        client.exchange().close();
     }
 }

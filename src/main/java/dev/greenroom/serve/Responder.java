@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Answers requests from a site in memory as its host would, with the scripts that make pages live added to them. */
 final class Responder implements HttpHandler {
@@ -43,9 +44,10 @@ final class Responder implements HttpHandler {
     private volatile HeaderRules headers = HeaderRules.NONE;
     private volatile RedirectRules redirects = RedirectRules.NONE;
 
-    Responder(LiveSite site) {
+    /** @param senders wait for open pages that are slow to listen */
+    Responder(LiveSite site, Executor senders) {
         this.site = site;
-        this.channel = new LiveChannel(this::version, () -> ProblemJson.errors(site.problems()));
+        this.channel = new LiveChannel(senders, this::version, () -> ProblemJson.errors(site.problems()));
     }
 
     LiveChannel channel() {
@@ -157,7 +159,9 @@ final class Responder implements HttpHandler {
     }
 
     private void send(HttpExchange exchange, int status, Output file) throws IOException {
-        String type = exchange.getResponseHeaders().getOrDefault("Content-Type", List.of(MediaTypes.of(file.path()))).get(0);
+        List<String> ruled = exchange.getResponseHeaders().get("Content-Type");
+        // The rules tell of what is at the address, which a page in its place is not.
+        String type = status == 200 && ruled != null ? ruled.get(0) : MediaTypes.of(file.path());
         send(exchange, status, type, type.startsWith("text/html") ? live(text(file)).getBytes(StandardCharsets.UTF_8) : file.bytes());
     }
 
