@@ -15,12 +15,12 @@ import dev.greenroom.export.WebManifest;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
-import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Output;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Site;
+import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Source;
 import dev.greenroom.render.PagePlan;
 import java.util.ArrayList;
@@ -43,10 +43,15 @@ record Edition(Catalog catalog, List<AnsweredTopic> topics, ThemeFiles theme, Fi
         if (pages.has(page)) {
             return pages.page(page).value().map(Outputs::of);
         }
-        return Stream.of(theme.outputs().stream(), findings.search().stream(), pictures(path), ofTopic(path), ofSite(path))
-                .flatMap(found -> found)
-                .filter(output -> output.path().equals(path))
-                .findFirst();
+        return at(path, theme.outputs())
+                .or(() -> at(path, findings.search()))
+                .or(() -> at(path, pictures(path)))
+                .or(() -> at(path, ofTopic(path)))
+                .or(() -> at(path, ofSite(path)));
+    }
+
+    private static Optional<Output> at(String path, List<Output> outputs) {
+        return outputs.stream().filter(output -> output.path().equals(path)).findFirst();
     }
 
     Addresses addresses() {
@@ -99,58 +104,55 @@ record Edition(Catalog catalog, List<AnsweredTopic> topics, ThemeFiles theme, Fi
         return new Output(path, new byte[0], Source.named(path).place());
     }
 
-    private Stream<Output> pictures(String path) {
-        return catalog.attachments().stream().filter(picture -> picture.path().equals(path)).map(Attachments::output);
+    private List<Output> pictures(String path) {
+        return catalog.attachments().stream().filter(picture -> picture.path().equals(path)).map(Attachments::output).toList();
     }
 
     /** What is made of one topic beside its pages. */
-    private Stream<Output> ofTopic(String path) {
+    private List<Output> ofTopic(String path) {
         String slug = path.substring(0, Math.max(0, path.indexOf('/')));
-        Optional<AnsweredTopic> named = topics.stream().filter(topic -> topic.topic().slug().equals(slug)).findFirst();
+        List<AnsweredTopic> named = topics.stream().filter(topic -> topic.topic().slug().equals(slug)).toList();
         if (named.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
-        List<AnsweredTopic> topic = List.of(named.get());
         Site site = catalog.site();
         if (path.equals(Addresses.ankiDeck(slug))) {
-            return AnkiDecks.write(site, addresses(), topic).stream();
+            return AnkiDecks.write(site, addresses(), named);
         }
         if (path.equals(Addresses.book(slug))) {
-            return Books.write(site, addresses(), topic, Attachments.outputs(catalog)).stream();
+            return Books.write(site, addresses(), named, Attachments.outputs(catalog));
         }
         if (path.equals(Addresses.offlineList(slug))) {
-            return offlineList(named.get());
+            return offlineList(named.get(0).topic());
         }
-        return path.endsWith(".md") ? MarkdownTwins.write(site, addresses(), topic).stream() : Stream.empty();
+        return path.endsWith(".md") ? MarkdownTwins.write(site, addresses(), named) : List.of();
     }
 
-    private Stream<Output> offlineList(AnsweredTopic topic) {
+    private List<Output> offlineList(Topic topic) {
         List<Output> needed = new ArrayList<>(Attachments.outputs(catalog));
         needed.addAll(theme.outputs());
         needed.addAll(findings.search());
         needed.addAll(QuestionLists.write(catalog));
-        file(Addresses.topic(topic.topic().slug())).ifPresent(needed::add);
-        for (Question question : topic.topic().questions()) {
-            file(Addresses.question(question)).ifPresent(needed::add);
-        }
-        return OfflineTopics.write(List.of(topic.topic()), needed, addresses()).stream();
+        file(Addresses.file(Addresses.topic(topic.slug()))).ifPresent(needed::add);
+        topic.questions().forEach(question -> file(Addresses.file(Addresses.question(question))).ifPresent(needed::add));
+        return OfflineTopics.write(List.of(topic), needed, addresses());
     }
 
     /** What is made of the site as a whole beside its pages. */
-    private Stream<Output> ofSite(String path) {
+    private List<Output> ofSite(String path) {
+        if (path.startsWith(Addresses.practice())) {
+            return QuestionLists.write(catalog);
+        }
         if (path.equals(Addresses.feed())) {
-            return Stream.of(Feed.write(catalog.site(), addresses(), answers()));
+            return List.of(Feed.write(catalog.site(), addresses(), answers()));
         }
         if (path.startsWith("sitemap")) {
-            return Sitemap.write(pages.map(Edition::listed).value(), addresses()).stream();
-        }
-        if (path.equals(Addresses.manifest())) {
-            return Stream.of(WebManifest.write(catalog.site(), addresses()));
+            return Sitemap.write(pages.map(Edition::listed).value(), addresses());
         }
         if (path.equals(Addresses.llms())) {
-            return Stream.of(LanguageModels.write(catalog, addresses()));
+            return List.of(LanguageModels.write(catalog, addresses()));
         }
-        return Stream.concat(Stream.of(Robots.write(addresses())), QuestionLists.write(catalog).stream());
+        return List.of(WebManifest.write(catalog.site(), addresses()), Robots.write(addresses()));
     }
 
     /** A page as a list of pages needs it: thousands whole would fill the memory. */
