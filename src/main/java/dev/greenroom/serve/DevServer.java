@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Serves a site while it is written: takes over what is saved, tells the open pages, and then does what takes longer. */
@@ -38,8 +39,9 @@ public final class DevServer implements AutoCloseable {
     private final ExecutorService senders = Executors.newCachedThreadPool(DevServer::daemon);
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2, DevServer::daemon);
     private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
     private Future<?> settling;
-    private List<Problem> told = List.of();
+    private List<String> told = List.of();
 
     /**
      * @param port the only one to try; without it the usual one, or the next that is free
@@ -100,6 +102,9 @@ public final class DevServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!isClosed.compareAndSet(false, true)) {
+            return;
+        }
         end.complete(null);
         responder.channel().close();
         loopback.close();
@@ -157,8 +162,10 @@ public final class DevServer implements AutoCloseable {
     private synchronized void tell() {
         responder.channel().tell();
         List<Problem> problems = site.problems();
-        if (!problems.equals(told)) {
-            told = problems;
+        // By their texts: what is read once more has the same problems at places of its own.
+        List<String> texts = problems.stream().map(problem -> problem.place() + ": " + problem.message()).toList();
+        if (!texts.equals(told)) {
+            told = texts;
             listener.accept(problems);
         }
     }

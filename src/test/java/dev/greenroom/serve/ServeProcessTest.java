@@ -50,9 +50,10 @@ class ServeProcessTest {
     void theAddressIsPrintedAndTheEndIsClean() throws Exception {
         assertThat(first).isEqualTo("http://localhost:" + port + "/ shows 1 questions; Ctrl+C ends it");
         assertThat(get()).startsWith("HTTP/1.1 200 ");
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        // Not an interrupt, which who runs this test may have switched off for all it starts.
+        process.destroy();
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isIn(0, 130);
+        assertThat(process.exitValue()).isIn(0, 143);
         assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isNull();
     }
 
