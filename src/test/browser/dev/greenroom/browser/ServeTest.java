@@ -42,7 +42,7 @@ class ServeTest {
     void aSaveReloadsThePageAtTheSamePlaceWithItsAnswersOpen(Visit visit) throws Exception {
         Page page = open(visit, "aws/");
         page.locator("details.question").nth(2).evaluate("each => { each.open = true; }");
-        page.locator("details.question").nth(30).evaluate("each => { each.open = true; each.scrollIntoView(); }");
+        page.locator("details.question").nth(30).evaluate("each => { each.open = true; each.scrollIntoView({ behavior: 'instant' }); }");
         double top = ((Number) page.evaluate("() => scrollY")).doubleValue();
         assertThat(top).isGreaterThan(500);
         site.source().question("120-filler-120", "What is number 120?", "It is a new one.\n\n" + "A line.\n\n".repeat(10));
