@@ -18,30 +18,50 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Every link within the site leads to a page or file that is published, and to an id that is on it. */
 public final class LinkRules {
-    private final Map<String, Page> pages = new HashMap<>();
+    private final Published published;
     private final Map<String, Set<String>> idsByPath = new HashMap<>();
-    private final Set<String> files = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private LinkRules(Map<String, Set<String>> idsByPath, Set<String> files) {
-        this.idsByPath.putAll(idsByPath);
-        this.files.addAll(files);
+    private LinkRules(Published published) {
+        this.published = published;
     }
 
-    private LinkRules(List<Page> pages, List<Output> files) {
-        pages.forEach(page -> this.pages.put(page.path(), page));
-        files.forEach(file -> this.files.add(file.path()));
+    /**
+     * Where links can lead.
+     *
+     * @param pages by their paths, each giving the ids of its elements when it is asked for: few links name a place on a page
+     * @param files the paths of all that is published, with or without the pages
+     */
+    public record Published(Map<String, Supplier<Set<String>>> pages, Set<String> files) {
+        static Published of(List<Page> pages, List<Output> files) {
+            Map<String, Supplier<Set<String>>> byPath = new HashMap<>();
+            pages.forEach(page -> byPath.put(page.path(), () -> idsIn(page.html())));
+            return new Published(byPath, files.stream().map(Output::path).collect(Collectors.toSet()));
+        }
+
+        /** Where the ids of all pages are known already. */
+        static Published known(Map<String, Set<String>> idsByPath, Set<String> files) {
+            Map<String, Supplier<Set<String>>> byPath = new HashMap<>();
+            idsByPath.forEach((path, ids) -> byPath.put(path, () -> ids));
+            return new Published(byPath, files);
+        }
     }
 
     /** @param files everything that is published beside the pages */
     public static List<Problem> check(List<AnsweredTopic> topics, List<Page> pages, List<Output> files) {
-        LinkRules rules = new LinkRules(pages, files);
+        return check(topics, Published.of(pages, files));
+    }
+
+    public static List<Problem> check(List<AnsweredTopic> topics, Published published) {
+        LinkRules rules = new LinkRules(published);
         for (AnsweredTopic topic : topics) {
             rules.check(topic.introduction());
             topic.faq().forEach(rules::check);
@@ -60,11 +80,14 @@ public final class LinkRules {
      * @param files everything that is published beside the pages
      */
     public static List<Problem> check(Fragment guide, List<Page> pages, List<Output> files) {
-        LinkRules rules = new LinkRules(pages, files);
-        Page page = rules.pages.get(Addresses.contribute());
-        if (page != null && page.html().contains(guide.html())) {
-            rules.check(guide);
-        }
+        boolean isShown = pages.stream().anyMatch(page -> page.path().equals(Addresses.contribute()) && page.html().contains(guide.html()));
+        return isShown ? check(guide, Published.of(pages, files)) : List.of();
+    }
+
+    /** The same where it is known to be shown. */
+    public static List<Problem> check(Fragment guide, Published published) {
+        LinkRules rules = new LinkRules(published);
+        rules.check(guide);
         return rules.problems;
     }
 
@@ -74,7 +97,11 @@ public final class LinkRules {
      * @param files everything that is published beside the pages
      */
     public static List<Problem> check(Site site, List<Page> pages, List<Output> files) {
-        LinkRules rules = new LinkRules(pages, files);
+        return check(site, Published.of(pages, files));
+    }
+
+    public static List<Problem> check(Site site, Published published) {
+        LinkRules rules = new LinkRules(published);
         Stream.concat(site.navigation().stream(), site.callToAction().stream().map(Site.CallToAction::link))
                 .filter(reference -> reference.url().startsWith("/"))
                 .forEach(reference -> rules.check(fromRoot(reference)));
@@ -88,7 +115,7 @@ public final class LinkRules {
      * @param files everything that is published beside the pages
      */
     public static List<Problem> check(List<Link> links, Map<String, Set<String>> idsByPath, Set<String> files) {
-        LinkRules rules = new LinkRules(idsByPath, files);
+        LinkRules rules = new LinkRules(Published.known(idsByPath, files));
         links.forEach(rules::check);
         return rules.problems;
     }
@@ -104,8 +131,8 @@ public final class LinkRules {
     }
 
     private void check(Link link) {
-        if (!pages.containsKey(link.target()) && !idsByPath.containsKey(link.target())) {
-            if (!files.contains(link.target())) {
+        if (!published.pages().containsKey(link.target())) {
+            if (!published.files().contains(link.target())) {
                 problems.add(Rule.DEAD_LINK.at(
                         link.place(),
                         "the link `" + link.written() + "` leads nowhere",
@@ -120,17 +147,17 @@ public final class LinkRules {
     }
 
     private List<String> shown() {
-        return Stream.concat(pages.keySet().stream(), idsByPath.keySet().stream()).distinct().map(Addresses::shown).toList();
+        return published.pages().keySet().stream().map(Addresses::shown).toList();
     }
 
     private Set<String> ids(String page) {
-        return idsByPath.computeIfAbsent(page, path -> ids(pages.get(path)));
+        return idsByPath.computeIfAbsent(page, path -> published.pages().get(path).get());
     }
 
     /** The ids of a page's elements. */
-    public static Set<String> ids(Page page) {
+    public static Set<String> idsIn(String html) {
         Set<String> ids = new HashSet<>();
-        for (Element element : Jsoup.parse(page.html()).select("[id]")) {
+        for (Element element : Jsoup.parse(html).select("[id]")) {
             ids.add(element.id());
         }
         return ids;

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
         description = "Turns a folder of Markdown questions into a searchable interview-prep website.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, SearchCommand.class, ImportCommand.class, NewCommand.class},
+        subcommands = {
+            BuildCommand.class, ServeCommand.class, CheckCommand.class, NewCommand.class, ImportCommand.class, SearchCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

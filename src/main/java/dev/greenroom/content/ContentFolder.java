@@ -4,6 +4,7 @@ import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Community;
+import dev.greenroom.model.Dates;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Site;
@@ -29,8 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a whole content folder: the site, its topics, their questions and the pictures beside them. */
@@ -41,6 +42,7 @@ public final class ContentFolder {
     private final Path content;
     private final Settings settings;
     private final SourceFiles files;
+    private final ContentMemory memory;
     private final History history;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
@@ -66,13 +68,25 @@ public final class ContentFolder {
     /** A question that is known, or that its file is an unwanted draft. */
     public record Recalled(Optional<Question> question) {}
 
-    private ContentFolder(Path source, Settings settings, Optional<Recall> recall) {
+    private ContentFolder(Path source, Settings settings, Optional<Recall> recall, ContentMemory memory) {
         this.source = source;
         this.recall = recall;
         this.content = source.resolve("content");
         this.settings = settings;
         this.files = new SourceFiles(source);
-        this.history = recall.isEmpty() ? History.of(content) : History.none();
+        this.memory = memory;
+        this.history = recall.isEmpty() ? memory.history(content) : History.none();
+    }
+
+    /** The same folder, for a part of it that is remembered by itself. */
+    private ContentFolder(ContentFolder whole) {
+        this.source = whole.source;
+        this.recall = whole.recall;
+        this.content = whole.content;
+        this.settings = whole.settings;
+        this.files = whole.files;
+        this.memory = whole.memory;
+        this.history = whole.history;
     }
 
     /**
@@ -82,11 +96,24 @@ public final class ContentFolder {
      * @throws FileFailure where a folder or file is missing or unreadable
      */
     public static Outcome<Optional<Catalog>> read(Path source, Settings settings) {
-        return read(source, settings, Optional.empty());
+        return read(source, settings, new ContentMemory());
     }
 
-    /** The same without git's dates, where something is known, and without reading that again. */
-    public static Outcome<Optional<Catalog>> read(Path source, Settings settings, Optional<Recall> recall) {
+    /** The same without git's dates, and without reading again what is known. */
+    public static Outcome<Optional<Catalog>> read(Path source, Settings settings, Recall recall) {
+        return folder(source, settings, Optional.of(recall), new ContentMemory()).read();
+    }
+
+    /**
+     * The same for a program that reads the folder again and again, always with the same settings.
+     *
+     * @param memory of what was read before
+     */
+    public static Outcome<Optional<Catalog>> read(Path source, Settings settings, ContentMemory memory) {
+        return folder(source, settings, Optional.empty(), memory).read();
+    }
+
+    private static ContentFolder folder(Path source, Settings settings, Optional<Recall> recall, ContentMemory memory) {
         Path content = source.resolve("content");
         if (!Files.isDirectory(content)) {
             throw new FileFailure(
@@ -96,7 +123,7 @@ public final class ContentFolder {
                             "name a folder that holds `content/` with --source"),
                     null);
         }
-        return new ContentFolder(source, settings, recall).read();
+        return new ContentFolder(source, settings, recall, memory);
     }
 
     /**
@@ -108,7 +135,7 @@ public final class ContentFolder {
         if (!Files.exists(source.resolve("content").resolve("site.yml"))) {
             return Outcome.of(Optional.empty());
         }
-        ContentFolder folder = new ContentFolder(source, new Settings(Optional.empty(), false), Optional.empty());
+        ContentFolder folder = new ContentFolder(source, new Settings(Optional.empty(), false), Optional.empty(), new ContentMemory());
         return new Outcome<>(folder.site(), folder.problems);
     }
 
@@ -134,7 +161,7 @@ public final class ContentFolder {
         List<Topic> topics = new ArrayList<>();
         for (Path entry : entries(content)) {
             if (Files.isDirectory(entry)) {
-                topic(entry, levels).ifPresent(topics::add);
+                remembered(entry, levels).ifPresent(topics::add);
             }
         }
         if (topics.isEmpty() && !Problem.anyError(problems)) {
@@ -149,6 +176,17 @@ public final class ContentFolder {
         return new Outcome<>(catalog, problems);
     }
 
+    private Optional<Topic> remembered(Path folder, List<Level> levels) {
+        ContentMemory.TopicReading reading = memory.topic(folder, levels, () -> {
+            ContentFolder part = new ContentFolder(this);
+            Optional<Topic> topic = part.topic(folder, levels);
+            return new ContentMemory.TopicReading(topic, List.copyOf(part.attachments), List.copyOf(part.problems));
+        });
+        problems.addAll(reading.problems());
+        attachments.addAll(reading.attachments());
+        return reading.topic();
+    }
+
     private Optional<Site> site() {
         Path file = content.resolve("site.yml");
         if (!Files.exists(file)) {
@@ -156,7 +194,7 @@ public final class ContentFolder {
                     Source.named(files.shown(file)).place(), "the file is missing", "write at least `title`, `tagline`, `description` and `url`"));
             return Optional.empty();
         }
-        return source(file).flatMap(source -> keep(SiteFile.read(source, settings.baseUrl())));
+        return remembered(file, "site", source -> SiteFile.read(source, settings.baseUrl()));
     }
 
     private List<Synonym> synonyms() {
@@ -193,7 +231,8 @@ public final class ContentFolder {
                     Source.named(files.shown(file)).place(), "the file is missing", "write at least `title`, `role` and `summary`"));
             return Optional.empty();
         }
-        Optional<Topic> topic = source(file).flatMap(source -> keep(TopicFile.read(source, slug, questions, history.of(content, file))));
+        Optional<Dates> dates = history.of(content, file);
+        Optional<Topic> topic = remembered(file, List.of(List.copyOf(questions), dates), source -> TopicFile.read(source, slug, questions, dates));
         if (topic.isPresent() && questions.isEmpty() && drafts > 0) {
             problems.add(Rule.DRAFTS_ONLY.at(
                     topic.get().place(), "the topic is left out: all its questions are drafts", "finish one, or build with --drafts"));
@@ -239,16 +278,15 @@ public final class ContentFolder {
         }
         QuestionFile.Slot slot =
                 new QuestionFile.Slot(topic, level, Integer.parseInt(name.group(1)), name.group(2));
-        return source(file).flatMap(source -> {
-            Outcome<Optional<Question>> read = recall
-                    .flatMap(earlier -> earlier.question(source, topic, level, slot.number(), slot.slug()))
-                    .map(known -> Outcome.of(known.question()))
-                    .orElseGet(() -> QuestionFile.read(source, slot, history.of(content, file), settings.drafts()));
-            if (read.value().isEmpty() && read.problems().isEmpty()) {
-                drafts++;
-            }
-            return keep(read);
-        });
+        Optional<Dates> dates = history.of(content, file);
+        Outcome<Optional<Question>> read = reading(file, List.of(slot, dates), source -> recall
+                .flatMap(earlier -> earlier.question(source, topic, level, slot.number(), slot.slug()))
+                .map(known -> Outcome.of(known.question()))
+                .orElseGet(() -> QuestionFile.read(source, slot, dates, settings.drafts())));
+        if (read.value().isEmpty() && read.problems().isEmpty()) {
+            drafts++;
+        }
+        return keep(read);
     }
 
     /** A folder below a level or topic that holds no questions may hold pictures. */
@@ -300,6 +338,18 @@ public final class ContentFolder {
             throw FileFailure.of("read", folder, e.getCause());
         }
         return entries;
+    }
+
+    private <T> Optional<T> remembered(Path file, Object circumstances, Function<Source, Outcome<Optional<T>>> read) {
+        return keep(reading(file, circumstances, read));
+    }
+
+    private <T> Outcome<Optional<T>> reading(Path file, Object circumstances, Function<Source, Outcome<Optional<T>>> read) {
+        return memory.file(file, circumstances, () -> {
+            ContentFolder part = new ContentFolder(this);
+            Optional<T> value = part.source(file).flatMap(source -> part.keep(read.apply(source)));
+            return new Outcome<>(value, part.problems);
+        });
     }
 
     private Optional<Source> source(Path file) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * When the files of a folder first appeared and last really changed, and who wrote them, from git.
@@ -69,6 +70,35 @@ final class History {
 
     private static String path(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The same for a moment at which some files or folders may have changes that are not committed. */
+    History without(Path root, Set<Path> edited) {
+        if (edited.isEmpty() || dates.isEmpty()) {
+            return this;
+        }
+        Set<String> names = edited.stream().filter(file -> file.startsWith(root)).map(file -> path(root, file)).collect(Collectors.toSet());
+        return new History(without(dates, names), without(writers, names));
+    }
+
+    private static <T> Map<String, T> without(Map<String, T> known, Set<String> names) {
+        Map<String, T> rest = new HashMap<>(known);
+        for (String name : names) {
+            if (rest.remove(name) == null) {
+                rest.keySet().removeIf(other -> other.startsWith(name + "/"));
+            }
+        }
+        return rest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof History history && dates.equals(history.dates) && writers.equals(history.writers);
+    }
+
+    @Override
+    public int hashCode() {
+        return dates.hashCode();
     }
 
     /** A commit, and by whom it is. */

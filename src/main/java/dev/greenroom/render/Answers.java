@@ -1,6 +1,5 @@
 package dev.greenroom.render;
 
-import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Catalog;
@@ -40,9 +39,9 @@ public final class Answers {
     private static final String FAQ = PageIds.FAQ + "--";
 
     private final Fragments fragments;
-    private final List<Problem> problems = new ArrayList<>();
 
-    private Answers(Fragments fragments) {
+    /** Safe for several threads. */
+    Answers(Fragments fragments) {
         this.fragments = fragments;
     }
 
@@ -59,7 +58,7 @@ public final class Answers {
     }
 
     public static Outcome<Rendered> withGuide(Catalog catalog) {
-        return rendered(catalog, question -> true, new Highlighter());
+        return new AnswerMemory().of(catalog);
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Answers {
 
     /** The same, with the answers of the wanted questions alone. */
     public static Outcome<Rendered> uncoloured(Catalog catalog, Predicate<Question> wanted, Collection<String> languages) {
-        return rendered(catalog, wanted, new Uncoloured(languages));
+        return new AnswerMemory(new Uncoloured(languages), wanted).of(catalog);
     }
 
     /** Where the links of an earlier reading lead now; those that lead nowhere are told, as when they are read. */
@@ -101,66 +100,47 @@ public final class Answers {
         return new Highlighter().languages().stream().sorted().toList();
     }
 
-    private static Outcome<Rendered> rendered(Catalog catalog, Predicate<Question> wanted, Colouring colouring) {
-        Addresses addresses = new Addresses(catalog.site().url());
-        Fragments fragments = new Fragments(colouring, new Links(catalog), addresses);
-        List<Outcome<Answer>> outcomes =
-                Workers.map(catalog.questions().filter(wanted).toList(), question -> new Answers(fragments).answer(question));
+    Outcome<Answer> answer(Question question) {
         List<Problem> problems = new ArrayList<>();
-        outcomes.forEach(outcome -> problems.addAll(outcome.problems()));
-        List<AnsweredTopic> topics = new ArrayList<>();
-        int next = 0;
-        for (Topic topic : catalog.topics()) {
-            int end = next + (int) topic.questions().stream().filter(wanted).count();
-            List<Answer> answers =
-                    outcomes.subList(next, end).stream().map(Outcome::value).toList();
-            next = end;
-            Outcome<AnsweredTopic> answered = new Answers(fragments).topic(topic, answers);
-            problems.addAll(answered.problems());
-            topics.add(answered.value());
-        }
-        Answers last = new Answers(fragments);
-        Optional<Fragment> guide = catalog.community().guide().map(passage -> last.guide(passage, catalog.site()));
-        problems.addAll(last.problems);
-        return new Outcome<>(new Rendered(List.copyOf(topics), guide), problems);
-    }
-
-    private Fragment guide(Passage passage, Site site) {
-        Links.Base base = Links.Base.ofGuide(file -> site.repository().map(known -> new RepositoryLinks(known).file(file)).orElse(""));
-        return keep(fragments.render(passage, base, new Fragments.Fit("", BELOW_TITLE))).fragment();
-    }
-
-    private Outcome<Answer> answer(Question question) {
         Links.Base base = Links.Base.of(question);
         Fragments.Rendered full = keep(fragments.render(
                 question.answer(),
                 base,
                 new Fragments.Fit("", BELOW_TITLE),
-                Fragments.Fit.inside(question.slug(), BELOW_LISTED_QUESTION)));
+                Fragments.Fit.inside(question.slug(), BELOW_LISTED_QUESTION)), problems);
         Answer answer = new Answer(
                 question,
                 full.fragment(),
                 full.others().get(0),
-                section(question.followUps(), base, "follow-ups", BELOW_SECTION),
-                section(question.pitfalls(), base, "pitfalls", BELOW_SECTION));
+                section(question.followUps(), base, "follow-ups", BELOW_SECTION, problems),
+                section(question.pitfalls(), base, "pitfalls", BELOW_SECTION, problems));
         return new Outcome<>(answer, problems);
     }
 
-    private Outcome<AnsweredTopic> topic(Topic topic, List<Answer> answers) {
+    /** @param answers to the topic's questions, in their order */
+    Outcome<AnsweredTopic> topic(Topic topic, List<Answer> answers) {
+        List<Problem> problems = new ArrayList<>();
         Links.Base base = Links.Base.of(topic);
-        Fragment introduction = section(topic.introduction(), base, INTRODUCTION, BELOW_TITLE);
+        Fragment introduction = section(topic.introduction(), base, INTRODUCTION, BELOW_TITLE, problems);
         List<Fragment> faq = new ArrayList<>();
         for (int i = 0; i < topic.faq().size(); i++) {
-            faq.add(section(topic.faq().get(i).answer(), base, FAQ + (i + 1), BELOW_FAQ_QUESTION));
+            faq.add(section(topic.faq().get(i).answer(), base, FAQ + (i + 1), BELOW_FAQ_QUESTION, problems));
         }
         return new Outcome<>(new AnsweredTopic(topic, introduction, faq, answers), problems);
     }
 
-    private Fragment section(Passage passage, Links.Base base, String name, int headingLevel) {
-        return keep(fragments.render(passage, base, Fragments.Fit.inside(name, headingLevel))).fragment();
+    /** The guide for contributors. */
+    Outcome<Fragment> guide(Passage passage, Site site) {
+        Links.Base base = Links.Base.ofGuide(file -> site.repository().map(known -> new RepositoryLinks(known).file(file)).orElse(""));
+        Outcome<Fragments.Rendered> rendered = fragments.render(passage, base, new Fragments.Fit("", BELOW_TITLE));
+        return new Outcome<>(rendered.value().fragment(), rendered.problems());
     }
 
-    private <T> T keep(Outcome<T> outcome) {
+    private Fragment section(Passage passage, Links.Base base, String name, int headingLevel, List<Problem> problems) {
+        return keep(fragments.render(passage, base, Fragments.Fit.inside(name, headingLevel)), problems).fragment();
+    }
+
+    private static <T> T keep(Outcome<T> outcome, List<Problem> problems) {
         problems.addAll(outcome.problems());
         return outcome.value();
     }

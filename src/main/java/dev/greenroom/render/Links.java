@@ -3,12 +3,15 @@ package dev.greenroom.render;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Link;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;
+import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Suggestion;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,7 @@ final class Links {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final String CONTENT = "content/";
 
-    private final Map<String, String> pathByFile = new TreeMap<>();
+    private final Map<String, String> pathByFile = new HashMap<>();
     private final Map<String, String> pathById = new TreeMap<>();
     private final Set<String> attachments = new HashSet<>();
     private final Set<String> pages;
@@ -99,6 +102,26 @@ final class Links {
         });
         pages = Set.copyOf(pathById.values());
         catalog.attachments().stream().map(Attachment::path).forEach(attachments::add);
+    }
+
+    /** Whether these links are the ones that a catalog has, which costs less to see than to make them anew. */
+    boolean leadTo(Catalog catalog) {
+        long pages = catalog.topics().size() + catalog.questions().count();
+        return pages == pathByFile.size()
+                && pages == pathById.size()
+                && catalog.attachments().size() == attachments.size()
+                && catalog.topics().stream().allMatch(topic -> isAt(topic.place(), Addresses.topic(topic.slug())))
+                && catalog.questions().allMatch(question -> isAt(question.place(), Addresses.question(question)))
+                && catalog.attachments().stream().map(Attachment::path).allMatch(attachments::contains);
+    }
+
+    private boolean isAt(Place place, String path) {
+        return path.equals(pathByFile.get(place.path()));
+    }
+
+    /** Whether a link that was found before would lead to the same page or file now. */
+    boolean stillLeads(Link link, Base base) {
+        return resolve(link.written(), base) instanceof Target.Here here && here.path().equals(link.target());
     }
 
     Target resolve(String written, Base base) {

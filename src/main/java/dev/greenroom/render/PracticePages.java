@@ -6,6 +6,7 @@ import dev.greenroom.problem.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the pages for mock interviews and study plans, which scripts fill in the browser. */
 final class PracticePages {
@@ -15,14 +16,17 @@ final class PracticePages {
         this.frame = frame;
     }
 
-    List<Page> pages() {
-        return List.of(
-                page(
+    /** Each by its path. */
+    Map<String, Supplier<Page>> pages() {
+        return Map.of(
+                Addresses.mockInterview(),
+                () -> page(
                         "mock.html",
                         Addresses.mockInterview(),
                         "Mock interview",
                         "A mock interview by the clock: interview questions of your topics and levels, answered aloud, graded, and put to review."),
-                page(
+                Addresses.studyPlan(),
+                () -> page(
                         "plan.html",
                         Addresses.studyPlan(),
                         "Study plan",

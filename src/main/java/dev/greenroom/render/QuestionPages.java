@@ -28,17 +28,8 @@ final class QuestionPages {
         this.related = related;
     }
 
-    List<Page> pages(AnsweredTopic answered, int index) {
-        Answer answer = answered.answers().get(index);
-        List<Page> pages = new ArrayList<>();
-        pages.add(page(answered, index));
-        for (Alias alias : answer.question().aliases()) {
-            pages.add(redirect(alias, answer.question()));
-        }
-        return pages;
-    }
-
-    private Page page(AnsweredTopic answered, int index) {
+    /** @param index of the question in its topic */
+    Page page(AnsweredTopic answered, int index) {
         Answer answer = answered.answers().get(index);
         Question question = answer.question();
         Topic topic = answered.topic();
@@ -89,7 +80,7 @@ final class QuestionPages {
                 : Optional.of(frame.link(answered.answers().get(index).question()));
     }
 
-    private Page redirect(Alias alias, Question question) {
+    Page redirect(Alias alias, Question question) {
         Views.Head head = new Views.Head(
                 InlineCode.plain(question.title()) + " | moved",
                 InlineCode.plain(question.shortAnswer()),

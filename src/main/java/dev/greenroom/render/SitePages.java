@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the pages that stand once: home, all questions, search, practice, progress, contribute, accessibility, offline and "not found". */
 final class SitePages {
@@ -26,8 +27,19 @@ final class SitePages {
         this.site = frame.site();
     }
 
-    List<Page> pages() {
-        return List.of(home(), questions(), search(), practice(), progress(), contribute(), accessibility(), offline(), notFound());
+    /** Each by its path. */
+    Map<String, Supplier<Page>> pages() {
+        Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
+        pages.put(Addresses.home(), this::home);
+        pages.put(Addresses.questions(), this::questions);
+        pages.put(Addresses.search(), this::search);
+        pages.put(Addresses.practice(), this::practice);
+        pages.put(Addresses.progress(), this::progress);
+        pages.put(Addresses.contribute(), this::contribute);
+        pages.put(Addresses.accessibility(), this::accessibility);
+        pages.put(Addresses.offline(), this::offline);
+        pages.put(Addresses.notFound(), this::notFound);
+        return pages;
     }
 
     private Page home() {

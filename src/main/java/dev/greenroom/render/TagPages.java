@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Makes the list of tags and, for each tag, the page of its questions across topics. */
 final class TagPages {
@@ -24,13 +25,14 @@ final class TagPages {
         this.frame = frame;
     }
 
-    List<Page> pages() {
+    /** Each by its path. */
+    Map<String, Supplier<Page>> pages() {
         Map<Tag, List<Question>> questions = new TreeMap<>();
         frame.catalog.questions().forEach(question -> question.tags()
                 .forEach(tag -> questions.computeIfAbsent(tag, key -> new ArrayList<>()).add(question)));
-        List<Page> pages = new ArrayList<>();
-        pages.add(index());
-        questions.forEach((tag, tagged) -> pages.add(page(tag, tagged)));
+        Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
+        pages.put(Addresses.tags(), this::index);
+        questions.forEach((tag, tagged) -> pages.put(Addresses.tag(tag), () -> page(tag, tagged)));
         return pages;
     }
 

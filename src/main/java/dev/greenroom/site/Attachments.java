@@ -7,7 +7,6 @@ import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the pictures beside the questions along. */
@@ -15,15 +14,15 @@ final class Attachments {
     private Attachments() {}
 
     static List<Output> outputs(Catalog catalog) {
-        List<Output> outputs = new ArrayList<>();
-        for (Attachment attachment : catalog.attachments()) {
-            try {
-                byte[] bytes = Files.readAllBytes(attachment.file());
-                outputs.add(new Output(attachment.path(), bytes, Source.named("content/" + attachment.path()).place()));
-            } catch (IOException e) {
-                throw FileFailure.of("read", attachment.file(), e);
-            }
+        return catalog.attachments().stream().map(Attachments::output).toList();
+    }
+
+    static Output output(Attachment attachment) {
+        try {
+            byte[] bytes = Files.readAllBytes(attachment.file());
+            return new Output(attachment.path(), bytes, Source.named("content/" + attachment.path()).place());
+        } catch (IOException e) {
+            throw FileFailure.of("read", attachment.file(), e);
         }
-        return outputs;
     }
 }

@@ -35,7 +35,6 @@ import dev.greenroom.render.Pages;
 import dev.greenroom.search.Corpus;
 import dev.greenroom.search.Related;
 import dev.greenroom.search.SearchIndex;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ import java.util.function.Consumer;
 
 /** One build: reads a source folder, makes all pages, and publishes them if nothing is wrong. */
 public final class Build {
-    private static final int MOST_RELATED = 4;
+    static final int MOST_RELATED = 4;
 
     private final Settings settings;
     private final Consumer<String> progress;
@@ -202,7 +201,7 @@ public final class Build {
 
         progress.accept("indexing");
         List<Output> outputs = new ArrayList<>();
-        pages.forEach(page -> outputs.add(output(page)));
+        pages.forEach(page -> outputs.add(Outputs.of(page)));
         outputs.addAll(taken);
         outputs.addAll(theme.outputs());
         outputs.addAll(pictures);
@@ -264,10 +263,6 @@ public final class Build {
         Map<String, Integer> sizes = new HashMap<>();
         outputs.forEach(output -> sizes.put(output.path(), output.bytes().length));
         return sizes;
-    }
-
-    private static Output output(Page page) {
-        return new Output(Addresses.file(page.path()), page.html().getBytes(StandardCharsets.UTF_8), page.origin());
     }
 
     private <T> T keep(Outcome<T> outcome) {

@@ -132,7 +132,7 @@ public final class ChangedCheck {
                 keep(all.answers().get(i), counts.get(i), broken, entries);
             }
             Map<String, List<String>> ids = new HashMap<>();
-            all.pages().forEach(page -> ids.put(page.path(), List.copyOf(new TreeSet<>(LinkRules.ids(page)))));
+            all.pages().forEach(page -> ids.put(page.path(), List.copyOf(new TreeSet<>(LinkRules.idsIn(page.html())))));
             List<String> files = all.outputs().stream().map(output -> output.path()).sorted().toList();
             new CheckCache(Answers.languages(), entries, ids, files).write(folder, context);
         });
@@ -163,7 +163,7 @@ public final class ChangedCheck {
     private void judge(CheckCache cache, String context) {
         ContentFolder.Recall recall = (source, topic, level, number, slug) -> recalled(cache, source, topic, level, number, slug);
         Optional<Catalog> read = keep(ContentFolder.read(
-                check.source(), new ContentFolder.Settings(Optional.empty(), check.drafts()), Optional.of(recall)));
+                check.source(), new ContentFolder.Settings(Optional.empty(), check.drafts()), recall));
         if (read.isEmpty()) {
             return;
         }

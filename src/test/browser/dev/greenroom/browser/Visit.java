@@ -28,6 +28,7 @@ final class Visit {
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>(List.of("Service Worker registration blocked by Playwright"));
     private SiteServer site;
+    private String address;
 
     Visit(Browser browser, Sites sites) {
         this.browser = browser;
@@ -44,6 +45,16 @@ final class Visit {
     Visit to(SiteServer served) {
         site = served;
         return this;
+    }
+
+    /** Goes to a site that is served by something else. */
+    Visit to(String url) {
+        address = url;
+        return this;
+    }
+
+    private String url() {
+        return address == null ? site().url() : address;
     }
 
     SiteServer site() {
@@ -69,7 +80,7 @@ final class Visit {
         if (options.serviceWorkers == null) {
             options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
         }
-        BrowserContext context = browser.newContext(options.setBaseURL(site().url()));
+        BrowserContext context = browser.newContext(options.setBaseURL(url()));
         context.setDefaultTimeout(Chromium.PATIENCE);
         context.onConsoleMessage(this::hear);
         context.onWebError(error -> complaints.add("script error: " + error.error()));
@@ -114,7 +125,7 @@ final class Visit {
     }
 
     private void watch(Request request) {
-        if (!request.url().startsWith(site().url()) && !request.url().startsWith("data:")) {
+        if (!request.url().startsWith(url()) && !request.url().startsWith("data:")) {
             complain("request: " + request.url());
         }
     }
