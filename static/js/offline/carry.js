@@ -7,17 +7,20 @@ const FIELDS = "main input:not([type=hidden], [type=file], [type=password]), mai
 export function remember() {
   const carried = {
     address: location.href,
-    top: window.scrollY,
+    place: place(),
     open: entries("main details").filter(([, each]) => each.open).map(([name]) => name),
     fields: entries(FIELDS).map(([name, each]) => [name, each.checked ?? false, each.value]),
   };
   attempt(() => sessionStorage.setItem(KEY, JSON.stringify(carried)));
+  // The browser's own way is by distance from the top, which another version may have changed.
+  history.scrollRestoration = "manual";
 }
 
 /** Does nothing where nothing was carried, or to another page. */
 export function restore() {
   const carried = attempt(() => JSON.parse(sessionStorage.getItem(KEY)));
   attempt(() => sessionStorage.removeItem(KEY));
+  history.scrollRestoration = "auto";
   if (carried?.address !== location.href) {
     return;
   }
@@ -30,7 +33,16 @@ export function restore() {
       fill(field, checked, value);
     }
   }
-  window.scrollTo({ top: carried.top, behavior: "instant" });
+  const { id, below, top } = carried.place;
+  const landmark = id && document.getElementById(id);
+  window.scrollTo({ top: landmark ? window.scrollY + landmark.getBoundingClientRect().top - below : top, behavior: "instant" });
+}
+
+/** Where the reader is: how far below the window's edge the last element with an id begins that begins above its middle. */
+function place() {
+  const named = [...document.querySelectorAll("main [id]")].filter((each) => each.checkVisibility());
+  const last = named.findLast((each) => each.getBoundingClientRect().top < innerHeight / 2);
+  return { id: last?.id, below: last?.getBoundingClientRect().top, top: window.scrollY };
 }
 
 function fill(field, checked, value) {
