@@ -99,6 +99,7 @@ public final class Build {
 
     private Optional<Summary> run() {
         try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
+            problems.addAll(publisher.found());
             return make().map(made -> publish(made, publisher));
         }
     }
@@ -159,6 +160,7 @@ public final class Build {
         outputs.addAll(OfflineTopics.write(catalog.topics(), outputs, addresses));
         outputs.addAll(keep(theme.worker(OfflineBuild.module(pages, outputs, theme.workerSources()))));
         outputs.add(Headers.write(outputs, addresses));
+        outputs.add(Manifest.of(outputs));
 
         progress.accept("checking");
         problems.addAll(LinkRules.check(topics, pages, outputs));
