@@ -7,6 +7,7 @@ import dev.greenroom.problem.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -115,7 +116,7 @@ final class FrontMatter {
             return failed(place, "bad YAML: " + e.getProblem(), helpFor(e.getProblem()));
         } catch (ReaderException e) {
             int at = from + yaml.offsetByCodePoints(0, Math.min(e.getPosition(), yaml.codePointCount(0, yaml.length())));
-            String character = String.format("U+%04X", e.getCodePoint());
+            String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
             return failed(source.place(at, at + 1), "the character " + character + " can't stand in YAML", "remove it");
         } catch (YamlEngineException e) {
             return failed(source.place(from, from), "bad YAML: " + e.getMessage(), "simplify it: plain fields and lists");

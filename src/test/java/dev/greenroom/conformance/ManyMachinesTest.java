@@ -43,7 +43,7 @@ class ManyMachinesTest {
             new Machine(25, 4, "ar-EG", "Asia/Kathmandu", "UTF-8", "100% + #1"),
             new Machine(17, 5, "tr-TR", "Africa/Monrovia", "windows-1254", "UPPER"),
             new Machine(25, 6, "th-TH-u-ca-buddhist-nu-thai", "Asia/Bangkok", "UTF-8", "x.y"),
-            new Machine(17, 7, "fa-IR-u-nu-arabext", "Antarctica/Troll", "UTF-16", "static"),
+            new Machine(17, 7, "fa-IR-u-nu-arabext", "Antarctica/Troll", "EUC-JP", "static"),
             new Machine(25, 8, "lt-LT", "Pacific/Apia", "Big5", "templates"));
 
     @BeforeEach
