@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * No two sources for one published file, and no file where a folder must be, also on file systems that don't tell case
- * or Unicode forms apart.
+ * No two sources for one published file, no file where a folder must be, and no name that some system can't have: also
+ * on file systems that don't tell case or Unicode forms apart, and where names belong to devices.
  */
 public final class Collisions {
+    /** What Windows keeps for devices, with any ending; and a dot at the end, which it drops. */
+    private static final Pattern FOREIGN = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|.*\\.", Pattern.CASE_INSENSITIVE);
+
     private Collisions() {}
 
     public static List<Problem> check(List<Output> outputs) {
@@ -32,7 +36,17 @@ public final class Collisions {
             }
         }
         blocked(outputs, seen, problems);
+        outputs.forEach(output -> foreign(output, problems));
         return problems;
+    }
+
+    private static void foreign(Output output, List<Problem> problems) {
+        for (String name : output.path().split("/")) {
+            if (FOREIGN.matcher(name).matches()) {
+                problems.add(Rule.FILE_NAME.at(
+                        output.origin(), "no file or folder can have the name `" + name + "` on Windows", "choose another name"));
+            }
+        }
     }
 
     /** Each file that stands where others need a folder, once. */

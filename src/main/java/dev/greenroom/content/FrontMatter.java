@@ -8,6 +8,7 @@ import dev.greenroom.problem.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -45,12 +46,14 @@ final class FrontMatter {
     private final Source source;
     private final int from;
     private final String yaml;
+    private final boolean oneUnitEach;
     private final List<Problem> problems = new ArrayList<>();
 
     private FrontMatter(Source source, int from, int to) {
         this.source = source;
         this.from = from;
         this.yaml = source.text().substring(from, to);
+        this.oneUnitEach = yaml.codePointCount(0, yaml.length()) == yaml.length();
     }
 
     /** A file in two: its fields, and the offset at which its body begins. */
@@ -114,7 +117,7 @@ final class FrontMatter {
             return failed(place, "bad YAML: " + e.getProblem(), helpFor(e.getProblem()));
         } catch (ReaderException e) {
             int at = from + yaml.offsetByCodePoints(0, Math.min(e.getPosition(), yaml.codePointCount(0, yaml.length())));
-            String character = String.format("U+%04X", e.getCodePoint());
+            String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
             return failed(source.place(at, at + 1), "the character " + character + " can't stand in YAML", "remove it");
         } catch (YamlEngineException e) {
             return failed(source.place(from, from), "bad YAML: " + e.getMessage(), "simplify it: plain fields and lists");
@@ -199,8 +202,8 @@ final class FrontMatter {
         return source.place(start, start + 1);
     }
 
-    /** Marks count code points, places count UTF-16 units. */
+    /** Marks count code points, places count UTF-16 units; to count anew for each mark takes long where there are many. */
     private int offset(Mark mark) {
-        return from + yaml.offsetByCodePoints(0, mark.getIndex());
+        return from + (oneUnitEach ? mark.getIndex() : yaml.offsetByCodePoints(0, mark.getIndex()));
     }
 }

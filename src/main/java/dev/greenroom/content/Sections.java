@@ -24,7 +24,7 @@ final class Sections {
     static final String FOLLOW_UPS = "Follow-ups";
     static final String PITFALLS = "Pitfalls";
 
-    private static final Pattern HEADING = Pattern.compile(" {0,3}##[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
+    private static final Pattern HEADING = Pattern.compile(" {0,3}##[ \\t].*", Pattern.DOTALL);
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
 
     private static final Pattern COMMENT = Pattern.compile(" {0,3}<!--.*");
@@ -82,15 +82,14 @@ final class Sections {
             }
             String before = openFence;
             openFence = fenceAfter(text, openFence);
-            Matcher heading = HEADING.matcher(text);
             if (!before.isEmpty() || !openFence.isEmpty() || place.start() < start) {
                 continue;
             }
             definitions.add(line);
-            if (!heading.matches()) {
+            if (!HEADING.matcher(text).matches()) {
                 continue;
             }
-            String next = canonical(heading.group(1));
+            String next = canonical(heading(text));
             boolean known = next.equals(FOLLOW_UPS) || next.equals(PITFALLS);
             if (!known && name.isEmpty()) {
                 meant(next).ifPresent(section -> problems.add(Rule.SECTION_NAME.at(
@@ -115,6 +114,25 @@ final class Sections {
         }
         close(name, sectionStart, source.text().length());
         passages.replaceAll((section, passage) -> definitions.added(passage));
+    }
+
+    /** The words of a heading, without the signs before and behind them; by hand, as a pattern would try every way to part them. */
+    private static String heading(String line) {
+        int start = line.indexOf("##") + 2;
+        int end = blankFrom(line, line.length());
+        while (end > start && line.charAt(end - 1) == '#') {
+            end--;
+        }
+        return line.substring(start, Math.max(start, blankFrom(line, end))).strip();
+    }
+
+    /** Where the spaces and tabs begin that stand before {@code end}. */
+    private static int blankFrom(String line, int end) {
+        int from = end;
+        while (from > 0 && (line.charAt(from - 1) == ' ' || line.charAt(from - 1) == '\t')) {
+            from--;
+        }
+        return from;
     }
 
     /** The section that a heading is a misspelling of. */

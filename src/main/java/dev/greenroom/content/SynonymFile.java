@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class SynonymFile {
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
-    private static final Pattern RULE = Pattern.compile("\\s*(?<word>.*?)\\s*=>\\s*(?<meaning>.*?)\\s*");
+    private static final String STANDS_FOR = "=>";
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{Nd}]");
     private static final String EXAMPLE = "write one word and its meaning, as in `k8s => kubernetes`";
 
@@ -49,15 +48,15 @@ public final class SynonymFile {
         if (text.isBlank()) {
             return;
         }
-        Matcher rule = RULE.matcher(text);
-        if (!rule.matches() || rule.group("meaning").contains("=>")) {
+        int sign = text.indexOf(STANDS_FOR);
+        if (sign < 0 || text.indexOf(STANDS_FOR, sign + STANDS_FOR.length()) >= 0) {
             report(source.linePlace(line), "not a synonym", EXAMPLE);
             return;
         }
-        Place place = within(line, rule.start("word"), rule.end("word"));
-        Place meaningPlace = within(line, rule.start("meaning"), rule.end("meaning"));
-        String word = rule.group("word");
-        String meaning = rule.group("meaning");
+        Place place = within(line, text, 0, sign);
+        Place meaningPlace = within(line, text, sign + STANDS_FOR.length(), text.length());
+        String word = text.substring(0, sign).strip();
+        String meaning = text.substring(sign + STANDS_FOR.length()).strip();
         if (!LETTER.matcher(word).find()) {
             report(place, "no word before `=>`", EXAMPLE);
         } else if (!LETTER.matcher(meaning).find()) {
@@ -82,9 +81,11 @@ public final class SynonymFile {
         }
     }
 
-    private Place within(int line, int from, int to) {
-        int start = Math.max(0, source.linePlace(line).start());
-        return source.place(start + from, start + to);
+    /** The place of a part of a line, without the white space around it. */
+    private Place within(int line, String text, int from, int to) {
+        String part = text.substring(from, to);
+        int start = source.linePlace(line).start() + from + part.length() - part.stripLeading().length();
+        return source.place(start, start + part.strip().length());
     }
 
     private void report(Place place, String message, String help) {

@@ -15,6 +15,7 @@ public enum Rule {
     FILE_ACCESS(Severity.ERROR, "a file or folder that is needed can be read or written"),
     MISSING_FILE(Severity.ERROR, "a site needs `site.yml`, and each topic its `topic.md`"),
     PLAIN_FILE(Severity.ERROR, "symbolic links and devices could lead out of the source folder"),
+    FILE_SIZE(Severity.ERROR, "a text that people write and read is never that large"),
     ENCODING(Severity.ERROR, "every text file is UTF-8, or its letters would be guessed"),
     FILE_NAME(Severity.ERROR, "names of files and folders become addresses, which last"),
     UNKNOWN_LEVEL(Severity.ERROR, "a question lies in the folder of a level that `site.yml` knows"),
@@ -72,7 +73,8 @@ public enum Rule {
     ALTERED_LIST(Severity.WARNING, "who imports a list must know what could not stay as it was"),
 
     TEMPLATE(Severity.ERROR, "a template's mistake must not become a page's hole"),
-    STATIC_FILE(Severity.ERROR, "styles and scripts find what they import");
+    STATIC_FILE(Severity.ERROR, "styles and scripts find what they import"),
+    STOPPED_BUILD(Severity.WARNING, "who publishes should know that a build did not come to its end");
 
     private final Severity severity;
     private final String reason;
@@ -103,7 +105,7 @@ public enum Rule {
 
     /** Whether a file may be excused from it: warnings are judgements, errors are not. */
     public boolean isWaivable() {
-        return severity == Severity.WARNING && !List.of(UNUSED_WAIVER, DRAFTS_ONLY, ALTERED_LIST).contains(this);
+        return severity == Severity.WARNING && !List.of(UNUSED_WAIVER, DRAFTS_ONLY, ALTERED_LIST, STOPPED_BUILD).contains(this);
     }
 
     /** Why it is a rule, in one line in the style of messages. */

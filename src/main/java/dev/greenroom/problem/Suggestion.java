@@ -17,7 +17,11 @@ public final class Suggestion {
         String best = null;
         int bestDistance = Math.max(2, word.length() / 3) + 1;
         for (String candidate : candidates.stream().sorted().toList()) {
-            int distance = distance(word, candidate);
+            // Words differ by at least as much as their lengths do, and long ones take long to compare.
+            int distance = Math.abs(word.length() - candidate.length());
+            if (distance < bestDistance) {
+                distance = distance(word, candidate);
+            }
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;

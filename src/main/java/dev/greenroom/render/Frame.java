@@ -24,6 +24,9 @@ final class Frame {
     final StructuredData data;
     final Optional<RepositoryLinks> repository;
     final List<Views.TopicView> topics;
+    /** Everyone who wrote a question; nobody where one and the same wrote all, which tells nothing. */
+    final List<String> contributors;
+
     private final List<Views.LinkView> navigation;
     private final Optional<Views.CallToActionView> callToAction;
     private final Map<Tag, Integer> tagCounts = new TreeMap<>();
@@ -41,6 +44,8 @@ final class Frame {
                 .toList();
         this.callToAction = site().callToAction()
                 .map(call -> new Views.CallToActionView(call.title(), call.text(), call.link().title(), outward(call.link().url())));
+        List<String> everyone = catalog.community().everyone();
+        this.contributors = everyone.size() > 1 ? everyone : List.of();
         this.topics = catalog.topics().stream().map(this::topicView).toList();
         catalog.topics().forEach(topic -> topicTitles.put(topic.slug(), topic.title()));
         catalog.questions().forEach(question -> question.tags().forEach(tag -> tagCounts.merge(tag, 1, Integer::sum)));

@@ -4,12 +4,10 @@ import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Alias;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
-import dev.greenroom.model.Community;
 import dev.greenroom.model.InlineCode;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +55,10 @@ final class QuestionPages {
         own.put("previous", neighbour(answered, index - 1));
         own.put("next", neighbour(answered, index + 1));
         own.put("related", related.getOrDefault(question.id(), List.of()).stream().map(frame::questionLink).toList());
-        own.put("writers", writers(question));
+        own.put("writers", frame.contributors.isEmpty() ? List.of() : frame.catalog.community().writers(question));
         own.put("editUrl", frame.repository.map(links -> links.edit(question.place().path())));
         own.put("reportUrl", frame.repository.map(links -> links.report(question, frame.addresses.url(path), frame.catalog.community().mistakeForm())));
         return frame.page("question.html", path, head, own, question.place());
-    }
-
-    /** Nobody where one and the same wrote the whole site, which tells nothing of the question. */
-    private List<String> writers(Question question) {
-        Community community = frame.catalog.community();
-        return community.everyone().size() > 1 ? community.writers(question) : List.of();
     }
 
     /** Whether the page holds more than its place on the topic's page; otherwise that one is the canonical page. */

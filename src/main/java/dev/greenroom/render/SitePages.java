@@ -123,7 +123,7 @@ final class SitePages {
         own.put("newFileUrl", frame.repository.map(links -> links.newFile(folder)));
         own.put("exampleFolder", folder);
         own.put("guide", guide.map(Fragment::html).orElse(""));
-        own.put("contributors", frame.catalog.community().everyone());
+        own.put("contributors", frame.contributors);
         return page("contribute.html", Addresses.contribute(), head, own);
     }
 

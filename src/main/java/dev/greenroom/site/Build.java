@@ -118,6 +118,7 @@ public final class Build {
 
     private Optional<Summary> run() {
         try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
+            problems.addAll(publisher.found());
             Optional<Read> read = read();
             Optional<Made> made = read.flatMap(this::make);
             read.ifPresent(known -> waive(known.catalog()));
@@ -215,6 +216,7 @@ public final class Build {
         outputs.addAll(OfflineTopics.write(catalog.topics(), outputs, addresses));
         outputs.addAll(keep(theme.worker(OfflineBuild.module(pages, outputs, theme.workerSources()))));
         outputs.add(Headers.write(outputs, addresses));
+        outputs.add(Manifest.of(outputs));
 
         seen = Optional.of(new Seen(catalog, answers(topics), read.corpus(), pages, outputs));
         progress.accept("checking");

@@ -2,34 +2,33 @@ package dev.greenroom.site;
 
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.FileFailure;
+import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Publishes a site as a whole: everything is written to a folder beside the output, which then takes its place. If
- * anything fails, the last published site stays.
+ * Publishes a site as a whole, by one build at a time, and only over a folder that may be replaced. If anything fails,
+ * the last published site stays.
  */
 final class Publisher implements AutoCloseable {
     private static final List<String> READ_FOLDERS = List.of("content", "templates", "static");
 
     private final Path out;
-    private final Path staging;
-    private final Path previous;
+    private final Swap swap;
+    private final List<Problem> found = new ArrayList<>();
     private Optional<BuildLock> lock = Optional.empty();
 
-    private Publisher(Path out) {
+    private Publisher(Path out, Consumer<String> steps) {
         this.out = out;
-        this.staging = out.resolveSibling("." + out.getFileName() + ".staging");
-        this.previous = out.resolveSibling("." + out.getFileName() + ".previous");
+        this.swap = new Swap(out, steps);
     }
 
     /**
@@ -38,8 +37,13 @@ final class Publisher implements AutoCloseable {
      * @throws FileFailure where it holds the source, or files that no build made, or another build is at work there
      */
     static Publisher to(Path out, Path source) {
+        return to(out, source, step -> {});
+    }
+
+    /** @param steps is told of each change to files before it is made */
+    static Publisher to(Path out, Path source, Consumer<String> steps) {
         try {
-            Publisher publisher = new Publisher(real(out));
+            Publisher publisher = new Publisher(real(out), steps);
             publisher.refuseForeign(real(source));
             return publisher.prepared();
         } catch (IOException e) {
@@ -72,6 +76,20 @@ final class Publisher implements AutoCloseable {
         }
     }
 
+    private void recover() throws IOException {
+        try {
+            swap.recover().ifPresent(told -> found.add(Rule.STOPPED_BUILD.at(Source.named(out.toString()).place(), told, "")));
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** What builds before this one left behind. */
+    List<Problem> found() {
+        return List.copyOf(found);
+    }
+
     @Override
     public void close() {
         lock.ifPresent(BuildLock::close);
@@ -84,39 +102,16 @@ final class Publisher implements AutoCloseable {
                 Files.createDirectories(out.getParent());
                 lock();
             }
-            delete(staging);
-            for (Output output : outputs) {
-                Path file = staging.resolve(output.path()).normalize();
-                if (!file.startsWith(staging)) {
-                    throw new IllegalStateException("a file outside the output folder: " + output.path());
-                }
-                Files.createDirectories(file.getParent());
-                Files.write(file, output.bytes());
-            }
-            swap();
+            swap.write(outputs);
+            swap.publish();
         } catch (IOException e) {
-            throw FileFailure.of("write", out, e);
-        }
-    }
-
-    private void swap() throws IOException {
-        delete(previous);
-        if (Files.exists(out)) {
-            Files.move(out, previous);
+            Problem problem = FileFailure.of("write", out, e).problem();
+            throw new FileFailure(Rule.FILE_ACCESS.at(problem.place(), problem.message(), problem.help() + "; what was published before is unchanged"), e);
         }
         try {
-            Files.move(staging, out);
+            swap.tidy();
         } catch (IOException e) {
-            recover();
-            throw e;
-        }
-        delete(previous);
-    }
-
-    /** A build that was killed between the two moves of its swap left the last site beside its place. */
-    private void recover() throws IOException {
-        if (!Files.exists(out) && Files.isDirectory(previous)) {
-            Files.move(previous, out);
+            throw FileFailure.of("remove", out, e);
         }
     }
 
@@ -162,18 +157,5 @@ final class Publisher implements AutoCloseable {
     /** Every build leaves these. */
     private static boolean isSite(Path folder) {
         return Files.isRegularFile(folder.resolve("search/index.json")) && Files.isRegularFile(folder.resolve("_headers"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> walked = Files.walk(folder)) {
-            for (Path path : walked.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /** A site whose every question tries to run a script, by each line of {@code payloads.txt} in each place a text has. */
 final class HostileSite {
     private static final Path PAYLOADS = Path.of("src/test/resources/browser/payloads.txt");
+    private static final Path ATTEMPTS = Path.of("src/test/resources/xss/attempts.txt");
 
     /** A picture that is there: one that is missing would keep the site from being published. */
     private static final String PICTURE = "../images/x.svg";
@@ -16,8 +17,17 @@ final class HostileSite {
     private HostileSite() {}
 
     static List<String> payloads() {
+        return lines(PAYLOADS);
+    }
+
+    /** All of the attempts that answers are tried with, for places where many fit at once. */
+    static List<String> attempts() {
+        return lines(ATTEMPTS).stream().filter(line -> !line.isBlank() && !line.startsWith("# ")).toList();
+    }
+
+    private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(PAYLOADS);
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,6 +31,17 @@ class CollisionsTest {
         assertThat(check("aws/index.html", "aws/vpc/index.html", "aws-2/index.html", "index.html")).isEmpty();
     }
 
+    @Test
+    void namesThatSomeSystemsKeepForDevicesAreRefused() {
+        assertThat(check("aws/con/index.html", "aws/images/Nul.png", "img./a.svg"))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "no file or folder can have the name `con` on Windows",
+                        "no file or folder can have the name `Nul.png` on Windows",
+                        "no file or folder can have the name `img.` on Windows");
+        assertThat(check("aws/console/index.html", "aws/nulls/index.html", "com10/a.b", "a..b")).isEmpty();
+    }
+
     private static List<Problem> check(String... paths) {
         return Collisions.check(Stream.of(paths)
                 .map(path -> new Output(path, new byte[0], Source.named("source of " + path).place()))

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  *
  * <p>{@code {101..130}} in a path stands for so many files, and <code>{n}</code> in their text for the number of each;
  * <code>{{100000 times "> "}}</code> for what no page could hold; {@code latin-1} behind a path for that encoding. A fence
- * {@code symlink} makes a link, and one {@code console} names the source folder to check, or the list to import.
+ * {@code symlink} makes a link, and one {@code console} names the source folder to check or the list to import, or builds.
  */
 record RulePage(Rule rule, String text) {
     private static final Path SITE = Path.of("src/test/resources/rules/site");
@@ -70,6 +70,9 @@ record RulePage(Rule rule, String text) {
         Matcher imported = Pattern.compile("import (\\S+) --topic (\\S+) --into \\.").matcher(section(section));
         if (imported.find()) {
             return Import.run(settings(folder, imported.group(1), imported.group(2)), stage -> {}).problems();
+        }
+        if (section(section).contains("greenroom build --out public")) {
+            return Build.run(new Build.Settings(folder, folder.resolve("public"), Optional.empty(), false), stage -> {}).problems();
         }
         try {
             return Build.check(new Build.Check(source, false, against, TODAY), stage -> {}).problems();
