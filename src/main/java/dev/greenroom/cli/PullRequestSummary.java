@@ -6,6 +6,7 @@ import dev.greenroom.model.Catalog;
 import dev.greenroom.model.NearDuplicates;
 import dev.greenroom.model.Question;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +49,8 @@ final class PullRequestSummary {
         List<Problem> own = problems.stream().filter(problem -> changes.files().contains(problem.place().path())).toList();
         text.append("## Content\n\n");
         counts(List.copyOf(problems), own);
-        problems(own.isEmpty() ? errors(problems) : own);
+        // Those that are nearly another have a part of their own.
+        problems((own.isEmpty() ? errors(problems) : own).stream().filter(problem -> problem.rule() != Rule.NEAR_DUPLICATE).toList());
         questions("New questions", questions(Changes.Kind.NEW));
         questions("Changed questions", questions(Changes.Kind.EDITED, Changes.Kind.RENAMED, Changes.Kind.MOVED));
         removed();

@@ -28,7 +28,9 @@ final class LineEnds {
                 words--;
             }
             Span blanks = new Span(words, end);
-            trimmed.append(text, start, verbatim.stream().anyMatch(blanks::overlaps) ? end : words);
+            // At the very end of a line a backslash would break it.
+            boolean isTold = words > start && text.charAt(words - 1) == '\\' || verbatim.stream().anyMatch(blanks::overlaps);
+            trimmed.append(text, start, isTold ? end : words);
             trimmed.append(newline < 0 ? "" : "\n");
             start = end + 1;
         }

@@ -4,7 +4,9 @@ import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -151,17 +153,29 @@ final class Cleaner {
     /** Takes away elements around blocks; where the parser opened one anew, its place is that of the author's own tag. */
     private void endAtBlocks(Document document) {
         Map<String, Place> opened = new HashMap<>();
+        Set<Element> around = aroundBlocks(document);
         for (Element element : document.select(FORMATTING)) {
             String name = element.normalName();
             if (element.sourceRange().isTracked()) {
                 opened.put(name, Parsed.place(element, origins));
             }
-            if (!element.select(BLOCKS).isEmpty()) {
+            if (around.contains(element)) {
                 Place place = opened.getOrDefault(name, origins.at(0));
                 problems.add(Rule.HTML_OVERLAP.at(place, "`<" + name + ">` reaches over paragraphs", "close it where the words end that it is for"));
                 element.unwrap();
             }
         }
+    }
+
+    /** The elements that hold blocks; each is looked at once, however deep they nest. */
+    private static Set<Element> aroundBlocks(Document document) {
+        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element block : document.select(BLOCKS)) {
+            for (Element element = block.parent(); element != null && around.add(element); ) {
+                element = element.parent();
+            }
+        }
+        return around;
     }
 
     private static boolean isOwnClass(Element element, String name) {

@@ -38,6 +38,14 @@ final class Fragments {
     /** The ids of footnotes and of what refers to them. */
     private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-.*");
 
+    /** Far more than an answer has: what parsers do with text grows faster than the text. */
+    private static final int MOST_CHARACTERS = 1 << 16;
+
+    /** The parser takes time by the square of their number. */
+    private static final int MOST_CHARACTER_REFERENCES = 2000;
+
+    private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&[#A-Za-z]");
+
     private final Markdown markdown;
     private final Colouring colouring;
     private final Links links;
@@ -72,15 +80,28 @@ final class Fragments {
 
     Outcome<Rendered> render(Passage passage, Links.Base base, Fit fit, Fit... others) {
         if (passage.isBlank()) {
-            return Outcome.of(new Rendered(Fragment.EMPTY, List.of(others).stream().map(other -> "").toList()));
+            return nothing(others);
+        }
+        if (passage.text().length() > MOST_CHARACTERS) {
+            return nothing(others, Rule.FILE_SIZE.at(
+                    passage.place(), "this Markdown is longer than " + MOST_CHARACTERS + " characters", "tell it in several questions"));
+        }
+        if (CHARACTER_REFERENCE.matcher(passage.text()).results().skip(MOST_CHARACTER_REFERENCES).findAny().isPresent()) {
+            return nothing(others, Rule.FILE_SIZE.at(
+                    passage.place(),
+                    "this Markdown holds more than " + MOST_CHARACTER_REFERENCES + " character references such as `&amp;`",
+                    "write the characters themselves"));
         }
         try {
             return rendered(passage, base, fit, others);
         } catch (StackOverflowError e) {
-            Problem problem = Rule.NESTING.at(
-                    passage.place(), "this Markdown nests too deep to be read", "flatten its quotes, lists or emphasis");
-            return new Outcome<>(new Rendered(Fragment.EMPTY, List.of(others).stream().map(other -> "").toList()), List.of(problem));
+            return nothing(others, Rule.NESTING.at(
+                    passage.place(), "this Markdown nests too deep to be read", "flatten its quotes, lists or emphasis"));
         }
+    }
+
+    private static Outcome<Rendered> nothing(Fit[] others, Problem... problems) {
+        return new Outcome<>(new Rendered(Fragment.EMPTY, List.of(others).stream().map(other -> "").toList()), List.of(problems));
     }
 
     private Outcome<Rendered> rendered(Passage passage, Links.Base base, Fit fit, Fit... others) {

@@ -184,12 +184,14 @@ final class Markdown {
         return List.of(node.getInfo().unescape().strip().split("\\s+"));
     }
 
-    /** Where every character counts: code, raw HTML, and line ends that break a line. */
+    /** Where every character counts: code, raw HTML, line ends that break a line, and headings of several, whose ids have their blanks. */
     List<Span> verbatim(String markdown) {
         List<Span> spans = new ArrayList<>();
         for (Node node : parser.parse(markdown).getDescendants()) {
             if (VERBATIM.contains(node.getClass())) {
                 spans.add(new Span(node.getStartOffset(), node.getEndOffset()));
+            } else if (node instanceof Heading heading && heading.getText().indexOf('\n') >= 0) {
+                spans.add(new Span(heading.getText().getStartOffset(), heading.getText().getEndOffset()));
             }
         }
         return List.copyOf(spans);

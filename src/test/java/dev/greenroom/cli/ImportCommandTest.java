@@ -30,15 +30,15 @@ class ImportCommandTest {
 
     @Test
     void whatIsNoListIsToldWithItsPlaceAndWhatWouldHelp() throws IOException {
-        assertRefused(folder.resolve("missing.md"), 3, "missing.md: error: could not read it: it does not exist", "check the path");
-        assertRefused(Files.createDirectories(folder.resolve("empty")), 1, "empty: error: this folder holds no `.md` files", "name the files");
-        assertRefused(file("blank.md", " \n\n"), 1, "blank.md: error: the file is empty", "name a file with questions");
-        assertRefused(file("prose.md", "# Tea\n\nIs good.\n"), 1, "prose.md: error: no questions were recognised", "--format: `details`");
-        assertRefused(file("open.csv", "question,answer\nWhat?,\"never closed\n"), 1, "open.csv:2:1: error: a row can't be read", "a quote within quotes");
-        assertRefused(bytes("latin.md", "### 1. Caf\u00e9?\n\nYes.\n".getBytes(StandardCharsets.ISO_8859_1)), 1, "latin.md:1:11: error: not UTF-8: the byte 0xE9", "save the file as UTF-8");
+        assertRefused(folder.resolve("missing.md"), 3, "missing.md: error[file-access]: could not read it: it does not exist", "check the path");
+        assertRefused(Files.createDirectories(folder.resolve("empty")), 1, "empty: error[unreadable-list]: this folder holds no `.md` files", "name the files");
+        assertRefused(file("blank.md", " \n\n"), 1, "blank.md: error[unreadable-list]: the file is empty", "name a file with questions");
+        assertRefused(file("prose.md", "# Tea\n\nIs good.\n"), 1, "prose.md: error[unreadable-list]: no questions were recognised", "--format: `details`");
+        assertRefused(file("open.csv", "question,answer\nWhat?,\"never closed\n"), 1, "open.csv:2:1: error[unreadable-list]: a row can't be read", "a quote within quotes");
+        assertRefused(bytes("latin.md", "### 1. Caf\u00e9?\n\nYes.\n".getBytes(StandardCharsets.ISO_8859_1)), 1, "latin.md:1:11: error[encoding]: not UTF-8: the byte 0xE9", "save the file as UTF-8");
         assertRefused(bytes("wide.md", LIST.getBytes(StandardCharsets.UTF_16)), 1, "the file is in UTF-16", "UTF-8");
         assertRefused(bytes("picture.md", new byte[] {'P', 'N', 'G', 0, 0}), 1, "this is no text: it holds the byte 0", "plain text");
-        assertRefused(file("long.md", "x".repeat(600_000)), 1, "long.md:1:1: error: the line has 600000 characters", "another kind of file");
+        assertRefused(file("long.md", "x".repeat(600_000)), 1, "long.md:1:1: error[unreadable-list]: the line has 600000 characters", "another kind of file");
     }
 
     @Test

@@ -23,7 +23,7 @@ class NewCommandTest {
 
     @BeforeEach
     void site() {
-        new SmallSite(folder).question("010-regions", "How do Regions differ from Availability Zones?", "A Region holds Availability Zones.");
+        new SmallSite(folder).question("010-regions", "How do Regions differ from Availability Zones?", "A Region holds Availability Zones. ".repeat(12));
     }
 
     @Test
@@ -83,7 +83,7 @@ class NewCommandTest {
         assertThat(Files.readString(folder.resolve("content/tea/topic.md"))).startsWith("---\n# yaml-language-server: $schema=");
         Run check = Run.of("check", "--source", folder.toString());
         assertThat(check.code()).isZero();
-        assertThat(check.err()).contains("warning: the topic is left out: all its questions are drafts");
+        assertThat(check.err()).contains("warning[drafts-only]: the topic is left out: all its questions are drafts");
     }
 
     @Test

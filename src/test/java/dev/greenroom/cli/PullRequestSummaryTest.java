@@ -63,7 +63,7 @@ class PullRequestSummaryTest {
         repository.commit("Go on");
         repository.git("switch", "-q", "branch");
         assertThat(summary("--summary", "main").out())
-                .isEqualTo("## Content\n\nNothing is wrong with what changed. The site has 6 questions in 1 topic.\n");
+                .isEqualTo("## Content\n\nNothing is wrong with what changed, 6 warnings elsewhere. The site has 6 questions in 1 topic.\n");
     }
 
     @Test

@@ -16,7 +16,8 @@ class SeededMistakesTest {
 
     /** What stops a run before the rest can be judged, needs a history or a larger site; their pages show them. */
     private static final List<String> ELSEWHERE = List.of(
-            "file-access", "missing-file", "plain-file", "nesting", "template", "static-file", "lost-id", "level-balance", "lone-tag");
+            "file-access", "missing-file", "plain-file", "nesting", "template", "static-file", "lost-id", "level-balance", "lone-tag",
+            "drafts-only", "file-size", "unreadable-list", "altered-list", "stopped-build");
 
     @TempDir
     private Path folder;

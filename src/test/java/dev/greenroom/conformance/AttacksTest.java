@@ -139,7 +139,7 @@ class AttacksTest {
             String attempt = site.attempts().get(i);
             if (!attempt.contains("`") && !attempt.contains("\0")) {
                 Document page = site.pages().get("aws/attempt-" + i + "/");
-                assertThat(page.expectFirst("h1").text()).isEqualTo(attempt.replaceAll("[ \t\n]+", " ").strip());
+                assertThat(page.expectFirst("h1").text()).isEqualTo(attempt.replaceAll("[ \t\n\u00a0]+", " ").strip());
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.greenroom.model.Question;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Source;
+import dev.greenroom.render.Answers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,28 @@ class GiantFilesTest {
     void aFileOfMoreThanAMegabyteIsRefused() {
         site.question("020-giant", "Giant?", "a\n".repeat(600_000));
         assertThat(problems()).containsExactly("content/aws/basic/020-giant.md: the file is larger than 1 MB");
+    }
+
+    @Test
+    void markdownThatTakesLongToReadIsRefused() {
+        site.question("020-long", "Long?", "word ".repeat(20_000)).question("030-references", "References?", "&amp;".repeat(10_000));
+        assertThat(renderedProblems())
+                .containsExactly(
+                        "content/aws/basic/020-long.md: this Markdown is longer than 65536 characters",
+                        "content/aws/basic/030-references.md: this Markdown holds more than 2000 character references such as `&amp;`");
+    }
+
+    @Test
+    void formattingThatReachesOverThousandsOfParagraphsIsRead() {
+        site.question("020-formats", "Formats?", "<i><p>".repeat(6_000));
+        assertThat(renderedProblems()).allMatch(problem -> problem.startsWith("content/aws/basic/020-formats.md: "));
+    }
+
+    private List<String> renderedProblems() {
+        return assertTimeoutPreemptively(PATIENCE, () -> Answers.of(read().value().orElseThrow()).problems().stream()
+                .map(problem -> problem.place().path() + ": " + problem.message())
+                .distinct()
+                .toList());
     }
 
     private List<String> titles() {
