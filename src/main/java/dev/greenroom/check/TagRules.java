@@ -9,6 +9,7 @@ import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class TagRules {
     private static final int LONG = 6;
 
     private final Map<String, Integer> uses = new TreeMap<>();
+    private final Map<String, Optional<String>> usual = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private TagRules() {}
@@ -35,7 +37,7 @@ public final class TagRules {
     }
 
     private void check(Question question, Tag tag, boolean settled) {
-        Optional<String> usual = usual(tag.slug());
+        Optional<String> usual = this.usual.computeIfAbsent(tag.slug(), this::usual);
         if (usual.isPresent()) {
             int count = uses.get(usual.get());
             problems.add(Rule.SIMILAR_TAG.at(
@@ -62,8 +64,15 @@ public final class TagRules {
     static boolean same(String one, String other) {
         String a = plain(one);
         String b = plain(other);
-        boolean versions = a.matches(".*\\d.*") && b.matches(".*\\d.*");
-        return a.equals(b) || !versions && Math.min(a.length(), b.length()) >= LONG && Suggestion.distance(a, b) == 1;
+        if (a.equals(b)) {
+            return true;
+        }
+        boolean comparable = Math.min(a.length(), b.length()) >= LONG && Math.abs(a.length() - b.length()) <= 1;
+        return comparable && !(hasDigit(a) && hasDigit(b)) && Suggestion.distance(a, b) == 1;
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static String plain(String slug) {
