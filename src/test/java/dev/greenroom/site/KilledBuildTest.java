@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dkills=200} kills more often than usual, {@code -Dseed=…} repeats a run.
  */
 class KilledBuildTest {
-    private static final int KILLS = Integer.getInteger("kills", 40);
+    private static final int KILLS = Integer.getInteger("kills", 20);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @TempDir
