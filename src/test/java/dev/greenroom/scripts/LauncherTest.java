@@ -26,7 +26,7 @@ class LauncherTest {
     void layOutAProject() throws IOException {
         sandbox = new Sandbox(folder.toRealPath());
         sandbox.copy("greenroom");
-        for (String source : new String[] {"pom.xml", "src/main/Main.java", "templates/page.html", "static/main.css"}) {
+        for (String source : new String[] {"pom.xml", "src/main/Main.java", "templates/page.html", "static/main.css", "docs/rules/rule.md"}) {
             sandbox.write(source, "");
         }
         greenroom = sandbox.project.resolve("greenroom");
