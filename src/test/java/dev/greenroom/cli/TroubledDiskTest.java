@@ -175,7 +175,7 @@ class TroubledDiskTest {
 
     private static void assertFailed(Run run, String... told) {
         assertThat(run.code()).as(run.err()).isEqualTo(3);
-        assertThat(run.err()).contains(told).contains("error: could not ", "help: ").doesNotContain("\tat ", "Exception", "mistake in Greenroom");
+        assertThat(run.err()).contains(told).contains("error[file-access]: could not ", "help: ").doesNotContain("\tat ", "Exception", "mistake in Greenroom");
     }
 
     /** A small file system of its own at the place of the output, within the folder: what builds put beside it counts. */
