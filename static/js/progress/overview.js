@@ -1,15 +1,10 @@
 /** What a reader's progress comes to, day by day and topic by topic. Pure: what is now is an argument. */
+import { dayOf } from "../practice/time.js";
 
 export const DAYS_AHEAD = 14;
 export const WEEKS_BACK = 12;
 
 const DAY = 86_400_000;
-
-/** The reader's own day of a time, as a number; that of the next day is one more, however long the day was. */
-export function dayOf(time) {
-  const date = new Date(time);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
-}
 
 /** "2026-11-23" */
 export const dayName = (day) => new Date(day * DAY).toISOString().slice(0, 10);

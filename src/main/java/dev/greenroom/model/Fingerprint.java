@@ -7,14 +7,21 @@ import java.util.List;
 
 /** Names content by itself: a file whose name holds its fingerprint can be kept for ever. */
 public final class Fingerprint {
+    public static final int BYTES = 32;
+
     private Fingerprint() {}
 
     /** The first ten hexadecimal digits of the SHA-256 of these bytes, one piece after the other. */
     public static String of(List<byte[]> pieces) {
+        return HexFormat.of().formatHex(sha256(pieces)).substring(0, 10);
+    }
+
+    /** The whole SHA-256 of these bytes, one piece after the other: {@link #BYTES} of them. */
+    public static byte[] sha256(List<byte[]> pieces) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             pieces.forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -19,6 +19,7 @@ import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Catalog;
+import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Fragment;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Link;
@@ -34,6 +35,7 @@ import dev.greenroom.render.Answers;
 import dev.greenroom.render.Snippets;
 import dev.greenroom.search.Likeness;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,7 +154,7 @@ public final class ChangedCheck {
         Source source = question.place().source();
         if (!broken.contains(source.path())) {
             List<Link> links = fragments(answer).flatMap(fragment -> fragment.links().stream()).toList();
-            entries.put(source.path(), CheckCache.Entry.of(Hash.of(source.text()), question, links, counts));
+            entries.put(source.path(), CheckCache.Entry.of(hash(source.text()), question, links, counts));
         }
     }
 
@@ -198,7 +200,7 @@ public final class ChangedCheck {
     /** What is the same as then and hasn't changed against git's other revision need not be read. */
     private Optional<ContentFolder.Recalled> recalled(CheckCache cache, Source source, String topic, Level level, int number, String slug) {
         CheckCache.Entry entry = cache.entries().get(source.path());
-        if (entry == null || changed.contains(source.path()) || !Arrays.equals(entry.hash(), Hash.of(source.text()))) {
+        if (entry == null || changed.contains(source.path()) || !Arrays.equals(entry.hash(), hash(source.text()))) {
             return Optional.empty();
         }
         known.put(source.path(), entry);
@@ -283,7 +285,7 @@ public final class ChangedCheck {
         for (Answer answer : answers) {
             Source source = answer.question().place().source();
             CheckCache.Entry entry = cache.entries().get(source.path());
-            if (entry != null && Arrays.equals(entry.hash(), Hash.of(source.text()))) {
+            if (entry != null && Arrays.equals(entry.hash(), hash(source.text()))) {
                 counts.put(source.path(), entry.counts());
             } else {
                 uncounted.add(answer);
@@ -333,11 +335,15 @@ public final class ChangedCheck {
             // The reading that follows says what is the matter; no cache holds for it.
             return "unreadable";
         }
-        return HexFormat.of().formatHex(Hash.of(context.toString()));
+        return HexFormat.of().formatHex(hash(context.toString()));
     }
 
     private <T> T keep(Outcome<T> outcome) {
         problems.addAll(outcome.problems());
         return outcome.value();
+    }
+
+    private static byte[] hash(String text) {
+        return Fingerprint.sha256(List.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

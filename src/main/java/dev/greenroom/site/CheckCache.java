@@ -2,6 +2,7 @@ package dev.greenroom.site;
 
 import dev.greenroom.model.Alias;
 import dev.greenroom.model.Dates;
+import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Link;
 import dev.greenroom.model.Passage;
@@ -218,7 +219,7 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
     }
 
     private static Entry entry(DataInputStream in, List<String> terms) throws IOException {
-        byte[] hash = in.readNBytes(Hash.BYTES);
+        byte[] hash = in.readNBytes(Fingerprint.BYTES);
         String title = in.readUTF();
         List<String> tags = texts(in);
         LocalDate reviewed = LocalDate.ofEpochDay(in.readLong());
