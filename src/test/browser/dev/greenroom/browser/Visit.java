@@ -83,7 +83,7 @@ final class Visit {
         BrowserContext context = browser.newContext(options.setBaseURL(url()));
         context.setDefaultTimeout(Chromium.PATIENCE);
         context.onConsoleMessage(this::hear);
-        context.onWebError(error -> complaints.add("script error: " + error.error()));
+        context.onWebError(error -> complain("script error: " + error.error()));
         context.onRequest(this::watch);
         context.onPage(page -> page.onDialog(dialog -> {
             complaints.add("dialog: " + dialog.message());
