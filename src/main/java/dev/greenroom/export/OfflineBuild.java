@@ -1,9 +1,9 @@
 package dev.greenroom.export;
 
 import dev.greenroom.model.Addresses;
+import dev.greenroom.model.FileHashes;
 import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Json;
-import dev.greenroom.model.Output;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.PageVersion;
 import java.nio.charset.StandardCharsets;
@@ -48,45 +48,40 @@ public final class OfflineBuild {
     private OfflineBuild() {}
 
     /**
-     * @param outputs all that is published but the worker itself
+     * @param hashes of all that is published but the worker itself
      * @param worker the worker's own sources: another worker is another build
      */
-    public static String module(List<Page> pages, List<Output> outputs, Map<String, String> worker) {
+    public static String module(List<Page> pages, FileHashes hashes, Map<String, String> worker) {
         Map<String, Object> files = new TreeMap<>();
         TreeSet<String> lasting = new TreeSet<>();
         List<String> core = new ArrayList<>();
         TreeSet<String> ownFiles = new TreeSet<>();
         pages.forEach(page -> ownFiles.add(Addresses.file(page.path())));
-        for (Output output : outputs) {
-            Matcher folder = LASTING.matcher(output.path());
+        hashes.byPath().forEach((path, hash) -> {
+            Matcher folder = LASTING.matcher(path);
             if (folder.lookingAt()) {
                 lasting.add(folder.group());
-                if (STYLE_OR_SCRIPT.matcher(output.path()).matches()) {
-                    core.add(output.path());
+                if (STYLE_OR_SCRIPT.matcher(path).matches()) {
+                    core.add(path);
                 }
-            } else if (!ownFiles.contains(output.path()) && KEPT.stream().anyMatch(output.path()::endsWith)) {
-                files.put(output.path(), Fingerprint.of(List.of(output.bytes())));
+            } else if (!ownFiles.contains(path) && KEPT.stream().anyMatch(path::endsWith)) {
+                files.put(path, hash.substring(0, Fingerprint.DIGITS));
             }
-        }
+        });
         pages.forEach(page -> PageVersion.of(page.html()).ifPresent(version -> files.put(page.path(), version)));
         CORE.stream().filter(files::containsKey).forEach(core::add);
         Map<String, Object> build = new LinkedHashMap<>();
-        build.put("id", id(outputs, worker));
+        build.put("id", id(hashes, worker));
         build.put("lasting", List.copyOf(lasting));
         build.put("core", core);
         build.put("files", files);
         return "export const BUILD = " + Json.write(build) + ";\n";
     }
 
-    private static String id(List<Output> outputs, Map<String, String> worker) {
-        Map<String, byte[]> all = new TreeMap<>();
-        outputs.forEach(output -> all.put(output.path(), output.bytes()));
-        worker.forEach((name, text) -> all.put("worker " + name, text.getBytes(StandardCharsets.UTF_8)));
-        List<byte[]> pieces = new ArrayList<>();
-        all.forEach((name, bytes) -> {
-            pieces.add((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-            pieces.add(bytes);
-        });
-        return Fingerprint.of(pieces);
+    private static String id(FileHashes hashes, Map<String, String> worker) {
+        StringBuilder all = new StringBuilder();
+        hashes.byPath().forEach((path, hash) -> all.append(path).append('\0').append(hash).append('\0'));
+        new TreeMap<>(worker).forEach((name, text) -> all.append(name).append('\0').append(text.length()).append('\0').append(text));
+        return Fingerprint.of(List.of(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

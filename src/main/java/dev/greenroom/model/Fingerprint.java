@@ -9,11 +9,14 @@ import java.util.List;
 public final class Fingerprint {
     public static final int BYTES = 32;
 
+    /** Of a name. */
+    public static final int DIGITS = 10;
+
     private Fingerprint() {}
 
     /** The first ten hexadecimal digits of the SHA-256 of these bytes, one piece after the other. */
     public static String of(List<byte[]> pieces) {
-        return HexFormat.of().formatHex(sha256(pieces)).substring(0, 10);
+        return HexFormat.of().formatHex(sha256(pieces)).substring(0, DIGITS);
     }
 
     /** The whole SHA-256 of these bytes, one piece after the other: {@link #BYTES} of them. */

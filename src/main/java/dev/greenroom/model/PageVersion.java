@@ -1,10 +1,13 @@
 package dev.greenroom.model;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * A page's fingerprint, written into its first element: {@code <html data-version="0123456789" …>}.
@@ -20,8 +23,20 @@ public final class PageVersion {
 
     /** The document with its version in it; one without an {@code html} element stays as it is. */
     public static String stamp(String html) {
-        String version = Fingerprint.of(List.of(html.getBytes(StandardCharsets.UTF_8)));
+        String version = checksums(html.getBytes(StandardCharsets.UTF_8));
         return ROOT.matcher(html).replaceFirst("<html data-version=\"" + version + "\"");
+    }
+
+    /**
+     * Ten hexadecimal digits of two checksums. They tell one state of a page from the next, and nobody is to be kept from
+     * making two pages alike; processors compute them where a cryptographic hash of all pages would take longer than rendering them.
+     */
+    private static String checksums(byte[] bytes) {
+        Checksum castagnoli = new CRC32C();
+        Checksum ieee = new CRC32();
+        castagnoli.update(bytes);
+        ieee.update(bytes);
+        return HexFormat.of().toHexDigits(castagnoli.getValue() << Byte.SIZE | ieee.getValue() & 0xFF, 10);
     }
 
     /** The version that a document says it has. */

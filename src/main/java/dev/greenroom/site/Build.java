@@ -24,6 +24,7 @@ import dev.greenroom.model.Addresses;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Catalog;
+import dev.greenroom.model.FileHashes;
 import dev.greenroom.model.Output;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
@@ -214,9 +215,12 @@ public final class Build {
         outputs.add(Redirects.write(catalog, addresses));
         outputs.add(WebManifest.write(catalog.site(), addresses));
         outputs.addAll(OfflineTopics.write(catalog.topics(), outputs, addresses));
-        outputs.addAll(keep(theme.worker(OfflineBuild.module(pages, outputs, theme.workerSources()))));
-        outputs.add(Headers.write(outputs, addresses));
-        outputs.add(Manifest.of(outputs));
+        FileHashes hashes = FileHashes.of(outputs);
+        List<Output> worker = keep(theme.worker(OfflineBuild.module(pages, hashes, theme.workerSources())));
+        outputs.addAll(worker);
+        Output headers = Headers.write(outputs, addresses);
+        outputs.add(headers);
+        outputs.add(Manifest.of(hashes.and(worker).and(List.of(headers))));
 
         seen = Optional.of(new Seen(catalog, answers(topics), read.corpus(), pages, outputs));
         progress.accept("checking");

@@ -1,6 +1,6 @@
 package dev.greenroom.site;
 
-import dev.greenroom.model.Fingerprint;
+import dev.greenroom.model.FileHashes;
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
@@ -8,13 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,11 +33,9 @@ final class Manifest {
     }
 
     /** The list of all these files; it does not name itself. */
-    static Output of(Collection<Output> outputs) {
-        SortedMap<String, String> hashes = outputs.parallelStream()
-                .collect(Collectors.toMap(Output::path, output -> hash(output.bytes()), (first, second) -> first, TreeMap::new));
+    static Output of(FileHashes files) {
         StringBuilder lines = new StringBuilder();
-        hashes.forEach((path, hash) -> lines.append(hash).append(BYTES).append(path).append('\n'));
+        files.byPath().forEach((path, hash) -> lines.append(hash).append(BYTES).append(path).append('\n'));
         return new Output(NAME, lines.toString().getBytes(StandardCharsets.UTF_8), Source.named("content/site.yml").place());
     }
 
@@ -65,7 +60,7 @@ final class Manifest {
         SortedMap<String, String> found = new TreeMap<>();
         try (Stream<Path> walked = Files.walk(folder)) {
             for (Path file : walked.filter(Files::isRegularFile).toList()) {
-                found.put(folder.relativize(file).toString().replace('\\', '/'), hash(Files.readAllBytes(file)));
+                found.put(folder.relativize(file).toString().replace('\\', '/'), FileHashes.of(Files.readAllBytes(file)));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -76,9 +71,5 @@ final class Manifest {
                 .sorted()
                 .filter(path -> !hashes.getOrDefault(path, "").equals(found.get(path)))
                 .toList();
-    }
-
-    private static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(Fingerprint.sha256(List.of(bytes)));
     }
 }

@@ -2,6 +2,7 @@ package dev.greenroom.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.model.FileHashes;
 import dev.greenroom.model.Json;
 import dev.greenroom.model.Output;
 import dev.greenroom.model.Page;
@@ -58,7 +59,7 @@ class OfflineBuildTest {
                         build(PAGES, changed, WORKER).get("id"),
                         build(PAGES, OUTPUTS, Map.of("worker.js", "two")).get("id")))
                 .doesNotHaveDuplicates();
-        assertThat(OfflineBuild.module(PAGES, OUTPUTS, WORKER)).isEqualTo(OfflineBuild.module(PAGES, OUTPUTS, WORKER));
+        assertThat(OfflineBuild.module(PAGES, FileHashes.of(OUTPUTS), WORKER)).isEqualTo(OfflineBuild.module(PAGES, FileHashes.of(OUTPUTS), WORKER));
     }
 
     @Test
@@ -73,7 +74,7 @@ class OfflineBuildTest {
     }
 
     private static Map<?, ?> build(List<Page> pages, List<Output> outputs, Map<String, String> worker) {
-        String module = OfflineBuild.module(pages, outputs, worker);
+        String module = OfflineBuild.module(pages, FileHashes.of(outputs), worker);
         assertThat(module).startsWith("export const BUILD = ").endsWith(";\n");
         return (Map<?, ?>) Json.read(module.substring("export const BUILD = ".length(), module.length() - 2));
     }

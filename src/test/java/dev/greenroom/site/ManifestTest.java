@@ -2,6 +2,7 @@ package dev.greenroom.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.model.FileHashes;
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class ManifestTest {
 
     @Test
     void everyFileStandsInItWithItsHashInTheOrderOfNames() {
-        assertThat(new String(Manifest.of(FILES).bytes(), StandardCharsets.UTF_8))
+        assertThat(new String(Manifest.of(FileHashes.of(FILES)).bytes(), StandardCharsets.UTF_8))
                 .isEqualTo(
                         """
                         7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed *a.txt
@@ -54,7 +55,7 @@ class ManifestTest {
         for (Output output : FILES) {
             Files.write(folder.resolve(output.path()), output.bytes());
         }
-        Files.write(folder.resolve(Manifest.NAME), Manifest.of(FILES).bytes());
+        Files.write(folder.resolve(Manifest.NAME), Manifest.of(FileHashes.of(FILES)).bytes());
     }
 
     private static Output file(String path, String text) {

@@ -1,5 +1,6 @@
 package dev.greenroom.site;
 
+import dev.greenroom.model.FileHashes;
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.Source;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class PublishForever {
         for (int i = 0; i < FILES; i++) {
             outputs.add(file("topic-" + (number + i) % 50 + "/question/index.html", ("site " + number + ", page " + i + "\n").repeat(200)));
         }
-        outputs.add(Manifest.of(outputs));
+        outputs.add(Manifest.of(FileHashes.of(outputs)));
         return outputs;
     }
 
