@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -130,6 +132,9 @@ final class History {
 
     /** Reads the log once and follows every file from today back to its first day. */
     private static final class Reader {
+        private static final Pattern FRONT_MATTER_END = Pattern.compile("(?m)^---\\s*?$");
+        private static final Pattern BLANKS = Pattern.compile("\\s+");
+
         private final Path folder;
         private final Git git;
 
@@ -141,7 +146,7 @@ final class History {
         History read() throws Git.Unavailable, IOException {
             List<Change> log = log();
             Authors authors = Authors.of(git, log.stream().map(change -> change.commit().authors()).toList());
-            Map<String, String> wording = wording(log);
+            Map<String, String> texts = texts(log);
             String prefix = git.lines("rev-parse", "--show-prefix").get(0);
             Map<String, String> nameToday = new HashMap<>();
             for (String path : git.lines("ls-files", "--full-name")) {
@@ -157,7 +162,7 @@ final class History {
                 if (today == null) {
                     continue;
                 }
-                boolean real = !change.edits() || !wording.get(change.oldBlob()).equals(wording.get(change.newBlob()));
+                boolean real = !change.edits() || isReworded(texts.get(change.oldBlob()), texts.get(change.newBlob()));
                 if (change.status() == 'A' || change.edits() && real) {
                     changed.putIfAbsent(today, change.day());
                 }
@@ -216,8 +221,8 @@ final class History {
             return git.lines("diff", "--name-only", "--no-relative", "HEAD", "--", ".");
         }
 
-        /** For each blob that an edit replaced or brought: the words that readers see. */
-        private Map<String, String> wording(List<Change> log) throws Git.Unavailable {
+        /** The texts of the blobs that an edit replaced or brought. */
+        private Map<String, String> texts(List<Change> log) throws Git.Unavailable {
             SortedSet<String> blobs = new TreeSet<>();
             for (Change change : log) {
                 if (change.edits() && change.status() != 'D') {
@@ -225,13 +230,26 @@ final class History {
                     blobs.add(change.newBlob());
                 }
             }
-            Map<String, String> wording = new HashMap<>();
-            git.blobs(blobs).forEach((hash, text) -> wording.put(hash, wording(text)));
-            for (Change change : log) {
-                wording.putIfAbsent(change.oldBlob(), change.oldBlob());
-                wording.putIfAbsent(change.newBlob(), change.newBlob());
+            return git.blobs(blobs);
+        }
+
+        /** Whether readers see other words; what git doesn't hold, such as a deleted file, counts as others. */
+        private static boolean isReworded(String before, String after) {
+            if (before == null || after == null) {
+                return true;
             }
-            return wording;
+            // Front matter is taken apart only where nothing else can tell: that takes longest.
+            return !squeezed(body(before)).equals(squeezed(body(after))) || !wording(before).equals(wording(after));
+        }
+
+        /** What stands behind the line that ends front matter. */
+        private static String body(String text) {
+            Matcher end = FRONT_MATTER_END.matcher(text);
+            return end.find(Math.min(1, text.length())) ? text.substring(end.end()) : text;
+        }
+
+        private static String squeezed(String text) {
+            return BLANKS.matcher(text).replaceAll(" ").strip();
         }
 
         private static String wording(String text) {
@@ -245,7 +263,7 @@ final class History {
                                 words.append(text, entry.key().place().start(), entry.value().place().end());
                             }
                         }
-                        return words.append(text.substring(split.bodyStart())).toString().replaceAll("\\s+", " ").strip();
+                        return squeezed(words.append(text.substring(split.bodyStart())).toString());
                     })
                     .orElse(text);
         }
