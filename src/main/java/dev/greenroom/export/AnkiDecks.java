@@ -48,7 +48,7 @@ public final class AnkiDecks {
     private static Output deck(Site site, Addresses addresses, AnsweredTopic answered) {
         Topic topic = answered.topic();
         String deck = deckName(site.title()) + "::" + deckName(topic.title());
-        String rows = answered.answers().stream()
+        String rows = answered.answers().parallelStream()
                 .map(answer -> row(answer.question().id(), front(answer), back(answer, site, addresses), deck, tags(answer.question())))
                 .collect(Collectors.joining());
         return new Output(Addresses.ankiDeck(topic.slug()), (HEADER + rows).getBytes(UTF_8), topic.place());

@@ -16,7 +16,7 @@ public final class Books {
     /** @param pictures that lie beside the questions */
     public static List<Output> write(Site site, Addresses addresses, List<AnsweredTopic> topics, List<Output> pictures) {
         Map<String, Output> byPath = pictures.stream().collect(Collectors.toMap(Output::path, Function.identity(), (one, other) -> one));
-        return topics.stream()
+        return topics.parallelStream()
                 .map(answered -> new Output(
                         Addresses.book(answered.topic().slug()),
                         new Book(answered, site, addresses, byPath).epub(site),

@@ -6,11 +6,15 @@ import dev.greenroom.model.Output;
 import dev.greenroom.model.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lists what a reader needs of a topic without a network: {@code <topic>/offline.json}, as {@code {format, topic, title, bytes,
@@ -27,20 +31,26 @@ public final class OfflineTopics {
     private static final String SEARCH_DATA = "search/data/";
     private static final List<String> PICTURES = List.of(".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif");
 
+    private static final Pattern PICTURE_SOURCE = Pattern.compile(" src=\"([^\"]*)\"");
+
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final Addresses addresses;
     private final Map<?, ?> index;
 
+    /** All that there are. */
+    private final List<String> pictures;
+
     private OfflineTopics(List<Output> outputs, Addresses addresses) {
         outputs.forEach(output -> files.put(output.path(), output.bytes()));
         this.addresses = addresses;
+        this.pictures = files.keySet().stream().filter(path -> PICTURES.stream().anyMatch(path::endsWith)).toList();
         this.index = (Map<?, ?>) Json.read(text(files.get(SEARCH)));
     }
 
     /** @param outputs all that is published of the topics, with the search index */
     public static List<Output> write(List<Topic> topics, List<Output> outputs, Addresses addresses) {
         OfflineTopics lists = new OfflineTopics(outputs, addresses);
-        return topics.stream().map(lists::list).toList();
+        return topics.parallelStream().map(lists::list).toList();
     }
 
     private Output list(Topic topic) {
@@ -69,11 +79,14 @@ public final class OfflineTopics {
 
     /** The pictures that these pages show, of whichever topic. */
     private List<String> pictures(List<String> pages) {
-        List<String> texts = pages.stream().map(page -> text(files.get(Addresses.file(page)))).toList();
-        return files.keySet().stream()
-                .filter(path -> PICTURES.stream().anyMatch(path::endsWith))
-                .filter(path -> texts.stream().anyMatch(text -> text.contains("src=\"" + addresses.href(path) + "\"")))
-                .toList();
+        Set<String> shown = new HashSet<>();
+        for (String page : pages) {
+            Matcher source = PICTURE_SOURCE.matcher(text(files.get(Addresses.file(page))));
+            while (source.find()) {
+                shown.add(source.group(1));
+            }
+        }
+        return pictures.stream().filter(path -> shown.contains(addresses.href(path))).toList();
     }
 
     private List<String> searchFiles(Topic topic) {
