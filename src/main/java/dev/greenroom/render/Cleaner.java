@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,28 +34,24 @@ final class Cleaner {
     private static final Pattern OWN_CLASSES = Pattern.compile("code|table|task-box|task-list-item|footnotes"
             + "|footnote-ref|footnote-backref|alert|alert-[a-z]+|align-(left|center|right)");
 
-    /** The kinds of token that Prism's themes and ours colour: no other class may stand beside {@code token}. */
-    private static final Set<String> TOKENS = Set.of(
-            "token", "assign-left", "atrule", "attr-name", "attr-value", "bold", "boolean", "builtin", "cdata", "char",
-            "class-name", "color", "comment", "constant", "deleted", "doctype", "entity", "function", "important",
-            "inserted", "italic", "key", "keyword", "namespace", "null", "number", "operator", "parameter", "prolog",
-            "property", "punctuation", "regex", "selector", "string", "symbol", "tag", "template-string", "url", "variable");
-
     /** Elements whose content is no HTML, up to their end tag; in {@code select} there is little else but words. */
-    private static final String RAW_TEXT =
-            "script, style, title, textarea, xmp, iframe, noembed, noframes, noscript, plaintext, select";
+    private static final Set<String> RAW_TEXT = Set.of(
+            "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext", "select");
 
     /** Elements that go with all that is in them. */
-    private static final String DROPPED_WHOLE = RAW_TEXT + ", svg, math";
+    private static final Set<String> DROPPED_WHOLE =
+            Stream.concat(RAW_TEXT.stream(), Stream.of("svg", "math")).collect(Collectors.toUnmodifiableSet());
 
     private static final String PREFIX = "<!doctype html><body>";
 
     /** Elements that format words, and what they can't hold: a tag never closed would reach over all that follows. */
-    private static final String FORMATTING =
-            "abbr, b, cite, code, dfn, em, i, kbd, mark, q, s, samp, small, span, strong, sub, sup, u, var";
+    private static final Set<String> FORMATTING = Set.of(
+            "abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub",
+            "sup", "u", "var");
 
-    private static final String BLOCKS =
-            "p, div, ul, ol, dl, table, blockquote, pre, details, figure, h1, h2, h3, h4, h5, h6, hr";
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "div", "ul", "ol", "dl", "table", "blockquote", "pre", "details", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
+            "hr");
 
     private static final Safelist SAFE = new Safelist()
             .addTags("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del")
@@ -111,24 +109,29 @@ final class Cleaner {
         unclosed(parsed);
         endAtBlocks(parsed.document());
         report(parsed);
-        parsed.document().select(DROPPED_WHOLE).remove();
+        elements(parsed.document(), DROPPED_WHOLE).forEach(Element::remove);
         Document clean = new org.jsoup.safety.Cleaner(SAFE).clean(parsed.document());
-        // Its address was no safe one, and is reported.
-        clean.select("img:not([src])").remove();
-        for (Element element : clean.body().select("[class]")) {
-            element.classNames().stream().filter(name -> !isOwnClass(element, name)).toList().forEach(element::removeClass);
-            if (element.className().isBlank()) {
-                element.removeAttr("class");
+        for (Element element : clean.body().select("*")) {
+            if (element.normalName().equals("img") && !element.hasAttr("src")) {
+                // Its address was no safe one, and is reported.
+                element.remove();
+            } else if (element.hasAttr("class")) {
+                keepOwnClasses(element);
             }
         }
         clean.outputSettings().prettyPrint(false);
         return nested(clean.body().html());
     }
 
+    /** The elements of these names below one, in their order. */
+    static List<Element> elements(Element root, Set<String> names) {
+        return root.stream().filter(element -> names.contains(element.normalName())).toList();
+    }
+
     /** Without what is dropped, paragraphs may stand within paragraphs: parsed once more, none does. */
     private static Document nested(String html) {
         Document document = Parser.htmlParser().parseInput(PREFIX + html, BASE);
-        document.select("p:not([id])").stream().filter(paragraph -> paragraph.children().isEmpty() && paragraph.text().isBlank()).forEach(Element::remove);
+        elements(document, Set.of("p")).stream().filter(paragraph -> !paragraph.hasAttr("id") && paragraph.children().isEmpty() && paragraph.text().isBlank()).forEach(Element::remove);
         document.outputSettings().prettyPrint(false);
         return document;
     }
@@ -136,7 +139,7 @@ final class Cleaner {
     /** A tag meant as a word, as in "the script tag" with its brackets: all that follows would go with it. */
     private void unclosed(Parsed parsed) {
         String html = parsed.html().toLowerCase(Locale.ROOT);
-        for (Element element : parsed.document().select(RAW_TEXT)) {
+        for (Element element : elements(parsed.document(), RAW_TEXT)) {
             String name = element.normalName();
             int start = Parsed.position(element);
             int end = name.equals("plaintext") ? -1 : html.indexOf("</" + name, start);
@@ -154,7 +157,7 @@ final class Cleaner {
     private void endAtBlocks(Document document) {
         Map<String, Place> opened = new HashMap<>();
         Set<Element> around = aroundBlocks(document);
-        for (Element element : document.select(FORMATTING)) {
+        for (Element element : elements(document, FORMATTING)) {
             String name = element.normalName();
             if (element.sourceRange().isTracked()) {
                 opened.put(name, Parsed.place(element, origins));
@@ -170,7 +173,7 @@ final class Cleaner {
     /** The elements that hold blocks; each is looked at once, however deep they nest. */
     private static Set<Element> aroundBlocks(Document document) {
         Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Element block : document.select(BLOCKS)) {
+        for (Element block : elements(document, BLOCKS)) {
             for (Element element = block.parent(); element != null && around.add(element); ) {
                 element = element.parent();
             }
@@ -178,20 +181,25 @@ final class Cleaner {
         return around;
     }
 
-    private static boolean isOwnClass(Element element, String name) {
-        // Prism puts the names of the kinds of token beside the class "token".
-        return OWN_CLASSES.matcher(name).matches()
-                || TOKENS.contains(name) && element.normalName().equals("span") && element.hasClass("token");
+    private static void keepOwnClasses(Element element) {
+        element.classNames().stream().filter(name -> !OWN_CLASSES.matcher(name).matches()).toList().forEach(element::removeClass);
+        if (element.className().isBlank()) {
+            element.removeAttr("class");
+        }
     }
 
     private void report(Parsed parsed) {
+        Set<Element> goneWhole = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element element : parsed.document().body().select("*")) {
-            boolean reportedAbove = element.parent().closest(DROPPED_WHOLE) != null;
+            boolean reportedAbove = goneWhole.contains(element.parent());
+            if (reportedAbove || DROPPED_WHOLE.contains(element.normalName())) {
+                goneWhole.add(element);
+            }
             if (element.normalName().equals("body") || reportedAbove) {
                 continue;
             }
             if (!SAFE.isSafeTag(element.normalName())) {
-                boolean kept = element.hasText() && !element.is(DROPPED_WHOLE);
+                boolean kept = element.hasText() && !DROPPED_WHOLE.contains(element.normalName());
                 dropped("`<" + element.normalName() + ">`" + (kept ? ", but not what is in it" : ""), Parsed.place(element, origins));
                 continue;
             }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -52,7 +53,7 @@ final class Fragments {
     private final Addresses addresses;
 
     Fragments(Colouring colouring, Links links, Addresses addresses) {
-        this.markdown = new Markdown(colouring);
+        this.markdown = new Markdown();
         this.colouring = colouring;
         this.links = links;
         this.addresses = addresses;
@@ -119,6 +120,7 @@ final class Fragments {
         Document clean = cleaner.clean(parsed);
         problems.addAll(cleaner.problems());
         String text = text(clean.body());
+        colour(clean);
         fitTables(clean);
         Set<String> own = keepIds(clean);
         List<Link> written = found.stream().map(link -> asWritten(link, base, own, fit)).toList();
@@ -149,6 +151,16 @@ final class Fragments {
                         origins.at(Cleaner.Parsed.position(code)),
                         "unknown language `" + language + "`",
                         Suggestion.didYouMean(language, colouring.languages(), "use `text` for code of no language")));
+            }
+        }
+    }
+
+    /** Last of all, since hundreds of spans would be carried along; what the highlighter writes needs no cleaning. */
+    private void colour(Document document) {
+        for (Element block : document.select("div.code[data-language] > pre > code")) {
+            String language = block.parent().parent().attr("data-language");
+            if (block.childNodeSize() == 1 && block.childNode(0) instanceof TextNode code) {
+                colouring.highlight(code.getWholeText(), language).ifPresent(html -> code.replaceWith(new DataNode(html)));
             }
         }
     }

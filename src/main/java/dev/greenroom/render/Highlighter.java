@@ -21,6 +21,7 @@ import org.mozilla.javascript.NativeObject;
 import org.mozilla.javascript.Script;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Undefined;
 
 /**
  * Colours code at build time: Prism's grammars, run by Rhino. The result names a class for each token and holds no
@@ -33,8 +34,16 @@ final class Highlighter implements Colouring {
     private static final String PRISM = "/META-INF/resources/webjars/prismjs/1.30.0/";
     private static final String START =
             "var window = this; window.Prism = {manual: true, disableWorkerMessageHandler: true};";
-    private static final String HIGHLIGHT = "(function (code, language) {"
-            + " return Prism.highlight(code, Prism.languages[language], language); })";
+
+    /** As {@code Prism.highlight}, up to the tokens. */
+    private static final String TOKENS = """
+            (function (code, language) {
+              var work = {code: code, grammar: Prism.languages[language], language: language};
+              Prism.hooks.run("before-tokenize", work);
+              work.tokens = Prism.tokenize(work.code, work.grammar);
+              Prism.hooks.run("after-tokenize", work);
+              return work.tokens;
+            })""";
 
     /** Languages with nothing to colour. */
     private static final Set<String> PLAIN = Set.of("text", "txt", "plain", "plaintext", "output", "console");
@@ -118,25 +127,51 @@ final class Highlighter implements Colouring {
     private final class Grammar {
         private final String name;
         private final Scriptable scope;
-        private final Function highlight;
+        private final Function tokens;
 
         Grammar(String name, Collection<String> languages) {
             this.name = name;
             this.scope = inContext(Highlighter.this::scope);
-            this.highlight = inContext(context -> {
+            this.tokens = inContext(context -> {
                 context.evaluateString(scope, START, "start", 1, null);
                 script(context, PRISM + "components/prism-core.js").exec(context, scope, scope);
                 for (String language : languages) {
                     script(context, PRISM + "components/prism-" + language + ".js").exec(context, scope, scope);
                 }
-                return (Function) context.evaluateString(scope, HIGHLIGHT, "highlight", 1, null);
+                return (Function) context.evaluateString(scope, TOKENS, "tokens", 1, null);
             });
         }
 
         /** Prism keeps state while it works, so one thread at a time. */
         synchronized String highlight(String code) {
-            return inContext(
-                    context -> Context.toString(highlight.call(context, scope, scope, new Object[] {code, name})));
+            TokenHtml html = new TokenHtml();
+            inContext(context -> {
+                write(tokens.call(context, scope, scope, new Object[] {code, name}), html);
+                return html;
+            });
+            return html.html();
+        }
+    }
+
+    /**
+     * As Prism's own writer, which took longer in interpreted JavaScript than finding the tokens.
+     *
+     * @param tokens as {@code Prism.tokenize} gives them: text, or a token, or a list of them
+     */
+    private static void write(Object tokens, TokenHtml html) {
+        if (tokens instanceof CharSequence text) {
+            html.text(text.toString());
+        } else if (tokens instanceof NativeArray list) {
+            for (Object each : list) {
+                write(each, html);
+            }
+        } else if (tokens instanceof Scriptable token) {
+            html.begin();
+            strings(ScriptableObject.getProperty(token, "type")).forEach(html::kind);
+            strings(ScriptableObject.getProperty(token, "alias")).forEach(html::kind);
+            html.enter();
+            write(ScriptableObject.getProperty(token, "content"), html);
+            html.end();
         }
     }
 
@@ -155,7 +190,7 @@ final class Highlighter implements Colouring {
             for (Object item : array) {
                 strings.add(item.toString());
             }
-        } else if (value != null) {
+        } else if (value != null && value != Scriptable.NOT_FOUND && !Undefined.isUndefined(value)) {
             strings.add(value.toString());
         }
         return strings;

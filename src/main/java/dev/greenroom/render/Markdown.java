@@ -55,7 +55,7 @@ import java.util.regex.Pattern;
 
 /**
  * Turns Markdown as GitHub writes it into HTML: tables, strikethrough, task lists, footnotes, bare addresses and
- * alerts ({@code > [!NOTE]}); ids for headings; code with a class for each token.
+ * alerts ({@code > [!NOTE]}); ids for headings; code with the name of its language.
  *
  * <p>The result is not safe yet: raw HTML passes, and {@link Cleaner} takes it from there. So that what is found later
  * can be placed, the HTML says where it comes from: {@code data-at="offset"} on headings, links and pictures, a comment
@@ -82,7 +82,7 @@ final class Markdown {
     private final Parser parser;
     private final HtmlRenderer renderer;
 
-    Markdown(Colouring colouring) {
+    Markdown() {
         MutableDataSet options = new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
@@ -107,7 +107,7 @@ final class Markdown {
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true);
         this.parser = Parser.builder(options).build();
         this.renderer = HtmlRenderer.builder(options)
-                .nodeRendererFactory(ignored -> new Nodes(colouring))
+                .nodeRendererFactory(ignored -> new Nodes())
                 .attributeProviderFactory(new IndependentAttributeProviderFactory() {
                     @Override
                     public AttributeProvider apply(LinkResolverContext context) {
@@ -209,7 +209,7 @@ final class Markdown {
     }
 
     /** The nodes whose HTML is ours. */
-    private record Nodes(Colouring colouring) implements NodeRenderer {
+    private static final class Nodes implements NodeRenderer {
         @Override
         public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
             return Set.of(
@@ -233,13 +233,12 @@ final class Markdown {
 
         /** Wide code scrolls, and what scrolls must be reachable by keyboard. */
         private void code(HtmlWriter html, BasedSequence at, String language, String code) {
-            String escaped = colouring.highlight(code, language).orElseGet(() -> Escaping.escapeHtml(code, false));
             html.line();
             html.raw(marker(at));
             String named = language.isEmpty() ? "" : " data-language=\"" + Escaping.escapeHtml(language, false) + "\"";
             html.raw("<div class=\"code\"" + named + "><pre tabindex=\"0\"><code>");
             html.openPre();
-            html.raw(escaped);
+            html.raw(Escaping.escapeHtml(code, false));
             html.closePre();
             html.raw("</code></pre></div>");
             html.line();

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Markdown as text, for those who edit it: what is to be left alone. */
 public final class MarkdownText {
-    private final Markdown markdown = new Markdown(Uncoloured.OF_NO_LANGUAGE);
+    private final Markdown markdown = new Markdown();
 
     /** Where every character counts: code, raw HTML, and line ends that break a line. */
     public List<Span> verbatim(String text) {

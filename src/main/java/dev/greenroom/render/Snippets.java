@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Finds the code in answers: what a reader might copy, and what it is said to print. */
 public final class Snippets {
-    private final Markdown markdown = new Markdown(Uncoloured.OF_NO_LANGUAGE);
+    private final Markdown markdown = new Markdown();
 
     /** The snippets of each question that has some, by its id and in the order of the page. */
     public static Map<String, List<Snippet>> of(Catalog catalog) {
