@@ -31,7 +31,7 @@ final class AnkiHtml {
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
         pictures(body);
-        body.select("span.token").unwrap();
+        body.select("div.code > pre > code").forEach(code -> code.text(code.wholeText()));
         body.select("pre").forEach(AnkiHtml::code);
         // Attributes of old: they save a style on each cell.
         body.select("table").attr("border", "1").attr("cellpadding", "6").attr("style", "border-collapse:collapse;margin-bottom:1em");

@@ -32,7 +32,12 @@ public final class AnswerMemory {
     private record Setting(String url, Links links, Fragments fragments) {}
 
     public AnswerMemory() {
-        this(new Highlighter(), question -> true);
+        this(new ColourMemory());
+    }
+
+    /** @param colours of code, for those who keep them from one run to the next */
+    public AnswerMemory(ColourMemory colours) {
+        this(colours, question -> true);
     }
 
     /** @param wanted the questions whose answers are asked for; the others are left out */

@@ -58,7 +58,11 @@ public final class Answers {
     }
 
     public static Outcome<Rendered> withGuide(Catalog catalog) {
-        return new AnswerMemory().of(catalog);
+        return withGuide(catalog, new ColourMemory());
+    }
+
+    public static Outcome<Rendered> withGuide(Catalog catalog, ColourMemory colours) {
+        return new AnswerMemory(colours).of(catalog);
     }
 
     /**

@@ -6,9 +6,6 @@ import java.util.Set;
 
 /** Leaves code as it is, for those who judge answers and don't publish them: colouring takes most of a build. */
 record Uncoloured(Collection<String> languages) implements Colouring {
-    /** For those who don't ask for languages. */
-    static final Uncoloured OF_NO_LANGUAGE = new Uncoloured(Set.of());
-
     Uncoloured {
         languages = Set.copyOf(languages);
     }

@@ -173,11 +173,18 @@ public final class Build {
         }
 
         progress.accept("rendering answers");
-        Answers.Rendered answered = keep(coloured ? Answers.withGuide(catalog) : Answers.uncoloured(catalog, Answers.languages()));
+        Answers.Rendered answered = keep(coloured ? coloured(catalog) : Answers.uncoloured(catalog, Answers.languages()));
         List<AnsweredTopic> topics = answered.topics();
 
         progress.accept("analysing answers");
         return Optional.of(new Read(theme, catalog, answered, Corpus.of(catalog, answers(topics))));
+    }
+
+    private Outcome<Answers.Rendered> coloured(Catalog catalog) {
+        ColourCache cache = ColourCache.of(settings.source());
+        Outcome<Answers.Rendered> answered = Answers.withGuide(catalog, cache.colours());
+        cache.keep();
+        return answered;
     }
 
     private Optional<Made> make(Read read) {
