@@ -81,7 +81,7 @@ class NetlifyScriptTest {
                         """
                                 .formatted(sandbox.project, cache));
         assertThat(server.requests()).containsExactly("jdk-x64.tar.gz", "maven.tar.gz");
-        assertThat(names(cache)).containsExactly("jdk-25+1", "maven-3.9");
+        assertThat(names(cache)).containsExactly("findings", "jdk-25+1", "maven-3.9");
     }
 
     @Test
@@ -102,7 +102,7 @@ class NetlifyScriptTest {
 
         assertThat(sandbox.run(script).exitCode()).isZero();
 
-        assertThat(names(cache)).containsExactly("jdk-26+2", "maven-3.9");
+        assertThat(names(cache)).containsExactly("findings", "jdk-26+2", "maven-3.9");
     }
 
     @Test
