@@ -59,7 +59,7 @@ public final class Analysis {
         Matcher matcher = WordForms.WORD.matcher(text);
         while (matcher.find()) {
             if (matcher.end() - matcher.start() <= LONGEST_WORD) {
-                Analysed word = known.computeIfAbsent(matcher.group(), this::analysed);
+                Analysed word = known(matcher.group());
                 words.add(new Word(word.text, matcher.start(), matcher.end(), word.terms, word.stop));
             }
         }
@@ -72,6 +72,12 @@ public final class Analysis {
                 .filter(word -> !word.stop())
                 .flatMap(word -> word.terms().stream())
                 .toList();
+    }
+
+    /** Asked for first without a lock: nearly every word is known. */
+    private Analysed known(String word) {
+        Analysed found = known.get(word);
+        return found != null ? found : known.computeIfAbsent(word, this::analysed);
     }
 
     private Analysed analysed(String word) {

@@ -43,6 +43,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 
 /** One build: reads a source folder, makes all pages, and publishes them if nothing is wrong. */
@@ -193,12 +196,16 @@ public final class Build {
         List<AnsweredTopic> topics = read.topics();
         Addresses addresses = new Addresses(catalog.site().url());
 
-        progress.accept("finding related questions");
-        Map<String, List<Question>> related = Related.of(read.corpus(), MOST_RELATED);
+        // These two take one step after the other, and would leave all processors but one idle.
+        ForkJoinTask<Map<String, List<Question>>> findingRelated = aside(() -> Related.of(read.corpus(), MOST_RELATED));
+        ForkJoinTask<List<Output>> indexing = aside(() -> SearchIndex.write(catalog, read.corpus()));
 
         progress.accept("making decks and books");
         List<Output> pictures = Attachments.outputs(catalog);
         List<Output> taken = takenAlong(catalog, topics, pictures);
+
+        progress.accept("finding related questions");
+        Map<String, List<Question>> related = findingRelated.join();
 
         progress.accept("rendering pages");
         Outcome<List<Page>> rendered = Pages.of(catalog, topics, new Pages.Findings(related, sizes(taken), read.answered().guide()), theme.theme());
@@ -214,7 +221,7 @@ public final class Build {
         outputs.addAll(taken);
         outputs.addAll(theme.outputs());
         outputs.addAll(pictures);
-        outputs.addAll(SearchIndex.write(catalog, read.corpus()));
+        outputs.addAll(indexing.join());
         outputs.addAll(QuestionLists.write(catalog));
         outputs.addAll(Sitemap.write(pages, addresses));
         outputs.add(Robots.write(addresses));
@@ -240,6 +247,11 @@ public final class Build {
             return Optional.empty();
         }
         return Optional.of(new Made(catalog, pages.size(), outputs));
+    }
+
+    /** Begun at once, on a processor that has nothing else to do. */
+    private static <T> ForkJoinTask<T> aside(Callable<T> work) {
+        return ForkJoinPool.commonPool().submit(work);
     }
 
     private static List<Answer> answers(List<AnsweredTopic> topics) {
