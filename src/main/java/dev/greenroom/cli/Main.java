@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
-            BuildCommand.class, ServeCommand.class, CheckCommand.class, NewCommand.class, ImportCommand.class, SearchCommand.class
+            BuildCommand.class, ServeCommand.class, CheckCommand.class, NewCommand.class, ImportCommand.class, SearchCommand.class, TrainCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
