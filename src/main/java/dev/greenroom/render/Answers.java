@@ -103,6 +103,11 @@ public final class Answers {
         return new Highlighter().languages().stream().sorted().toList();
     }
 
+    /** Whether an id on a topic's page is that of something in the topic's own text, and not in its answers. */
+    public static boolean isOfTopicsText(String id) {
+        return id.startsWith(INTRODUCTION + "--") || id.startsWith(FAQ);
+    }
+
     Outcome<Answer> answer(Question question) {
         List<Problem> problems = new ArrayList<>();
         Links.Base base = Links.Base.of(question);

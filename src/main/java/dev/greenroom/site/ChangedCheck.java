@@ -24,6 +24,7 @@ import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Fragment;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Link;
+import dev.greenroom.model.Output;
 import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;
@@ -148,7 +149,8 @@ public final class ChangedCheck {
             all.topics().forEach(topic -> keep(topic, broken, topics));
             Map<String, List<String>> ids = new HashMap<>();
             all.pages().forEach(page -> ids.put(page.path(), List.copyOf(new TreeSet<>(LinkRules.idsIn(page.html())))));
-            List<String> files = all.outputs().stream().map(output -> output.path()).sorted().toList();
+            Set<String> pictures = all.catalog().attachments().stream().map(Attachment::path).collect(Collectors.toSet());
+            List<String> files = all.outputs().stream().map(Output::path).filter(path -> !pictures.contains(path)).sorted().toList();
             new CheckCache(Answers.languages(), entries, topics, ids, files).write(folder, context, begun);
         });
         return seen.problems();
@@ -224,7 +226,8 @@ public final class ChangedCheck {
         // What is wrong with the code of a topic that hasn't changed isn't told.
         catalog.topics().stream().filter(topic -> changed.contains(topic.place().path())).forEach(topic -> problems.addAll(code.check(Snippets.of(topic))));
         Snippets.of(fresh).values().forEach(ofQuestion -> problems.addAll(code.check(ofQuestion)));
-        links(cache, catalog, rendered);
+        Map<String, Set<String>> ids = ids(cache, catalog, topics);
+        links(cache, catalog, rendered, ids);
         problems.addAll(PictureRules.check(Attachments.outputs(fresh)));
         Map<String, WordCounts> counts = counts(cache, catalog, answers);
         duplicates(catalog, fresh, counts);
@@ -235,7 +238,7 @@ public final class ChangedCheck {
         problems.clear();
         problems.addAll(rest);
         problems.addAll(unused);
-        keep(cache, topics, counts, broken, context);
+        keep(cache, topics, counts, ids, broken, context);
     }
 
     /** What is the same as then and hasn't changed against git's other revision need not be read, or not as YAML. */
@@ -312,7 +315,7 @@ public final class ChangedCheck {
         return new Catalog(catalog.site(), topics, pictures, catalog.synonyms());
     }
 
-    private void links(CheckCache cache, Catalog catalog, Answers.Rendered rendered) {
+    private void links(CheckCache cache, Catalog catalog, Answers.Rendered rendered, Map<String, Set<String>> ids) {
         Map<Question, List<Link>> earlier = new LinkedHashMap<>();
         catalog.questions().filter(this::isKnown).forEach(question -> {
             Source source = question.place().source();
@@ -330,19 +333,18 @@ public final class ChangedCheck {
         }
         Set<String> files = new HashSet<>(cache.files());
         catalog.attachments().forEach(picture -> files.add(picture.path()));
-        problems.addAll(LinkRules.check(links, ids(cache, catalog, rendered.topics()), files));
+        catalog.questions().map(question -> Addresses.markdown(Addresses.question(question))).forEach(files::add);
+        files.removeIf(file -> file.endsWith("/index.md") && !ids.containsKey(file.substring(0, file.length() - "index.md".length())));
+        problems.addAll(LinkRules.check(links, ids, files));
     }
 
     /** The ids of every page as it would be now. */
     private Map<String, Set<String>> ids(CheckCache cache, Catalog catalog, List<AnsweredTopic> topics) {
         Map<String, Set<String>> ids = new HashMap<>();
         cache.idsByPath().forEach((path, of) -> ids.put(path, new HashSet<>(of)));
-        Set<String> now = catalog.questions().map(Addresses::question).collect(Collectors.toSet());
-        cache.entries().keySet().stream()
-                .map(ChangedCheck::page)
-                .filter(path -> !now.contains(path))
-                .forEach(ids::remove);
         Set<String> parts = PageIds.taken(catalog.site().levels());
+        leaveOutGone(ids, catalog);
+        catalog.questions().flatMap(question -> question.tags().stream()).forEach(tag -> ids.putIfAbsent(Addresses.tag(tag), parts));
         for (AnsweredTopic topic : topics) {
             Set<String> onTopic = ids.computeIfAbsent(Addresses.topic(topic.topic().slug()), path -> new HashSet<>());
             onTopic.addAll(parts);
@@ -350,6 +352,7 @@ public final class ChangedCheck {
             if (isKnown(topic.topic())) {
                 onTopic.addAll(knownTopics.get(topic.topic().place().path()).ids());
             } else {
+                onTopic.removeIf(Answers::isOfTopicsText);
                 fragments(topic).forEach(fragment -> add(fragment.html(), onTopic));
             }
             for (Answer answer : topic.answers()) {
@@ -358,7 +361,6 @@ public final class ChangedCheck {
                 ids.put(Addresses.question(answer.question()), own);
                 onTopic.add(answer.question().slug());
                 add(answer.listed(), onTopic);
-                answer.question().tags().forEach(tag -> ids.putIfAbsent(Addresses.tag(tag), parts));
             }
         }
         return ids;
@@ -371,9 +373,26 @@ public final class ChangedCheck {
         }
     }
 
-    /** {@code aws/vpc/} for {@code content/aws/basic/070-vpc.md}. */
-    private static String page(String file) {
-        return file.replaceFirst("content/([^/]+)/[^/]+/\\d+-(.+)\\.md", "$1/$2/");
+    /** Pages of questions and tags that were there then; what topics there are is part of the cache's context. */
+    private static void leaveOutGone(Map<String, Set<String>> ids, Catalog catalog) {
+        Set<String> pages = catalog.questions().map(Addresses::question).collect(Collectors.toSet());
+        catalog.topics().forEach(topic -> pages.add(Addresses.print(topic.slug())));
+        Set<String> tags = catalog.questions().flatMap(question -> question.tags().stream()).map(Addresses::tag).collect(Collectors.toSet());
+        Map<String, Set<String>> topics = new HashMap<>();
+        catalog.topics().forEach(topic -> topics.put(Addresses.topic(topic.slug()), ids.getOrDefault(Addresses.topic(topic.slug()), new HashSet<>())));
+        ids.keySet().removeIf(path -> {
+            int name = path.indexOf('/') + 1;
+            String parent = path.substring(0, name);
+            if (name == 0 || name == path.length()) {
+                return false;
+            }
+            boolean isGone = topics.containsKey(parent) && !pages.contains(path);
+            if (isGone) {
+                String slug = path.substring(name, path.length() - 1);
+                topics.get(parent).removeIf(id -> id.equals(slug) || id.startsWith(slug + "--"));
+            }
+            return isGone || parent.equals(Addresses.tags()) && !tags.contains(path);
+        });
     }
 
     /** The counts of all questions, by the paths of their files; those whose text is as it was need not be counted again. */
@@ -404,7 +423,13 @@ public final class ChangedCheck {
         problems.addAll(DuplicateRules.check(catalog, Likeness.nearDuplicates(questions, all, asked, ALIKE)));
     }
 
-    private void keep(CheckCache cache, List<AnsweredTopic> answered, Map<String, WordCounts> counts, Set<String> broken, String context) {
+    private void keep(
+            CheckCache cache,
+            List<AnsweredTopic> answered,
+            Map<String, WordCounts> counts,
+            Map<String, Set<String>> ids,
+            Set<String> broken,
+            String context) {
         List<Answer> answers = answered.stream().flatMap(topic -> topic.answers().stream()).toList();
         Map<String, CheckCache.Entry> entries = new HashMap<>(known);
         answers.forEach(answer -> keep(answer, counts.get(answer.question().place().path()), broken, entries));
@@ -415,7 +440,9 @@ public final class ChangedCheck {
                 && topics.keySet().equals(cache.topics().keySet())
                 && topics.entrySet().stream().allMatch(topic -> Arrays.equals(topic.getValue().hash(), cache.topics().get(topic.getKey()).hash()));
         if (!same) {
-            new CheckCache(cache.languages(), entries, topics, cache.idsByPath(), cache.files()).write(folder, context, begun);
+            Map<String, List<String>> idsByPath = new HashMap<>();
+            ids.forEach((path, of) -> idsByPath.put(path, List.copyOf(new TreeSet<>(of))));
+            new CheckCache(cache.languages(), entries, topics, idsByPath, cache.files()).write(folder, context, begun);
         }
     }
 
