@@ -3,7 +3,6 @@ package dev.greenroom.cli;
 import dev.greenroom.problem.FileFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -59,9 +58,7 @@ public final class Main implements Runnable {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, boolean colour, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Main());
-        commands(arguments).forEach(command -> commandLine.addSubcommand(command.getKey(), command.getValue()));
-        commandLine
+        CommandLine commandLine = commandLine(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
@@ -74,10 +71,13 @@ public final class Main implements Runnable {
         }
     }
 
-    /** The command that is called, alone: to know all takes longer than many a command. All where it is none of them. */
-    private static List<Map.Entry<String, Class<?>>> commands(String... arguments) {
-        List<Map.Entry<String, Class<?>>> called = COMMANDS.stream().filter(command -> Arrays.asList(arguments).indexOf(command.getKey()) == 0).toList();
-        return called.isEmpty() ? COMMANDS : called;
+    /** Knows the command that is called, alone: to know all takes longer than many a command. All where it is none of them. */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main());
+        List<Map.Entry<String, Class<?>>> called =
+                COMMANDS.stream().filter(command -> arguments.length > 0 && command.getKey().equals(arguments[0])).toList();
+        (called.isEmpty() ? COMMANDS : called).forEach(command -> commandLine.addSubcommand(command.getKey(), command.getValue()));
+        return commandLine;
     }
 
     /** Without a command there is nothing to do. */
