@@ -4,8 +4,7 @@ import dev.greenroom.problem.FileFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -19,9 +18,6 @@ import picocli.CommandLine.Spec;
         description = "Turns a folder of Markdown questions into a searchable interview-prep website.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            BuildCommand.class, ServeCommand.class, CheckCommand.class, NewCommand.class, ImportCommand.class, SearchCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -34,14 +30,20 @@ public final class Main implements Runnable {
     static final int PROBLEMS = 1;
     static final int FILE_FAILURE = 3;
 
-    /** Lucene asks on newer Javas to be updated, to a version that needs them; held here, or the level is forgotten. */
-    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+    /** In the order of the help. */
+    private static final List<Map.Entry<String, Class<?>>> COMMANDS = List.of(
+            Map.entry("build", BuildCommand.class),
+            Map.entry("serve", ServeCommand.class),
+            Map.entry("check", CheckCommand.class),
+            Map.entry("new", NewCommand.class),
+            Map.entry("import", ImportCommand.class),
+            Map.entry("search", SearchCommand.class),
+            Map.entry("train", TrainCommand.class));
 
     @Spec
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        LUCENE.setLevel(Level.SEVERE);
         System.exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -56,7 +58,7 @@ public final class Main implements Runnable {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, boolean colour, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Main())
+        CommandLine commandLine = commandLine(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
@@ -67,6 +69,15 @@ public final class Main implements Runnable {
             // The command line hands on exceptions only.
             return failed(e, err, colour);
         }
+    }
+
+    /** Knows the command that is called, alone: to know all takes longer than many a command. All where it is none of them. */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main());
+        List<Map.Entry<String, Class<?>>> called =
+                COMMANDS.stream().filter(command -> arguments.length > 0 && command.getKey().equals(arguments[0])).toList();
+        (called.isEmpty() ? COMMANDS : called).forEach(command -> commandLine.addSubcommand(command.getKey(), command.getValue()));
+        return commandLine;
     }
 
     /** Without a command there is nothing to do. */

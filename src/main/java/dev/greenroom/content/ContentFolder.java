@@ -61,6 +61,13 @@ public final class ContentFolder {
 
     /** Knows questions from an earlier reading, so that their files need not be read as YAML again. */
     public interface Recall {
+        /**
+         * What is known of a file without reading it; empty where it must be read.
+         *
+         * @param path as problems show it
+         */
+        Optional<Recalled> unread(Path file, String path, String topic, Level level, int number, String slug);
+
         /** What is known of a file; empty where it must be read. */
         Optional<Recalled> question(Source source, String topic, Level level, int number, String slug);
     }
@@ -278,6 +285,11 @@ public final class ContentFolder {
         }
         QuestionFile.Slot slot =
                 new QuestionFile.Slot(topic, level, Integer.parseInt(name.group(1)), name.group(2));
+        Optional<Question> unread = recall.flatMap(earlier -> earlier.unread(file, files.shown(file), topic, level, slot.number(), slot.slug()))
+                .flatMap(Recalled::question);
+        if (unread.isPresent()) {
+            return unread;
+        }
         Optional<Dates> dates = history.of(content, file);
         Outcome<Optional<Question>> read = reading(file, List.of(slot, dates), source -> recall
                 .flatMap(earlier -> earlier.question(source, topic, level, slot.number(), slot.slug()))

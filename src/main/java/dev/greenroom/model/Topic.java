@@ -43,6 +43,12 @@ public record Topic(
         return new Topic(slug, title, role, summary, introduction, related, faq, others, dates, waivers, place);
     }
 
+    /** The same topic without its own text. */
+    public Topic bare() {
+        Passage nothing = new Passage(place, "");
+        return new Topic(slug, title, role, summary, nothing, related, List.of(), questions, dates, waivers, place);
+    }
+
     /** The day of the last real change of its text or of any of its questions. */
     public LocalDate changed() {
         return questions.stream().map(question -> question.dates().changed()).reduce(dates.changed(), (a, b) -> a.isAfter(b) ? a : b);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A text file that places point into: its path as people write it, and its whole text.
@@ -17,13 +18,38 @@ import java.util.Optional;
  */
 public final class Source {
     private final String path;
-    private final String text;
-    private final int[] lineStarts;
+    private final Supplier<Text> text;
+
+    private record Text(String all, int[] lineStarts) {
+        Text(String all) {
+            this(all, Source.lineStarts(all));
+        }
+    }
 
     public Source(String path, String text) {
+        Text known = new Text(text);
         this.path = path;
-        this.text = text;
-        this.lineStarts = lineStarts(text);
+        this.text = () -> known;
+    }
+
+    private Source(String path, Supplier<String> reader) {
+        this.path = path;
+        this.text = new Supplier<>() {
+            private Text read;
+
+            @Override
+            public synchronized Text get() {
+                if (read == null) {
+                    read = new Text(reader.get());
+                }
+                return read;
+            }
+        };
+    }
+
+    /** A file that is read when its text is asked for, once. */
+    public static Source read(String path, Supplier<String> reader) {
+        return new Source(path, reader);
     }
 
     /** A file's bytes as UTF-8; empty where they aren't that, with a problem at the first byte that can't stand there. */
@@ -54,13 +80,14 @@ public final class Source {
     }
 
     public String text() {
-        return text;
+        return text.get().all();
     }
 
     /** The place from offset {@code start} up to but not including {@code end}, held within the text. */
     public Place place(int start, int end) {
-        int from = Math.max(0, Math.min(start, text.length()));
-        return new Place(this, from, Math.max(from, Math.min(end, text.length())));
+        int length = text().length();
+        int from = Math.max(0, Math.min(start, length));
+        return new Place(this, from, Math.max(from, Math.min(end, length)));
     }
 
     /** The place of the file as a whole. */
@@ -70,16 +97,18 @@ public final class Source {
 
     /** The place of line {@code line}, without its line end. */
     public Place linePlace(int line) {
-        int start = lineStarts[line - 1];
+        int start = text.get().lineStarts()[line - 1];
         return place(start, start + lineText(line).length());
     }
 
     public int lineCount() {
-        return lineStarts.length;
+        return text.get().lineStarts().length;
     }
 
     /** The text of line {@code line} without its line end. */
     public String lineText(int line) {
+        String text = text();
+        int[] lineStarts = this.text.get().lineStarts();
         int start = lineStarts[line - 1];
         int end = line < lineStarts.length ? lineStarts[line] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
@@ -89,12 +118,12 @@ public final class Source {
     }
 
     int lineOf(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(text.get().lineStarts(), offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     int columnOf(int offset) {
-        return text.codePointCount(lineStarts[lineOf(offset) - 1], offset) + 1;
+        return text().codePointCount(text.get().lineStarts()[lineOf(offset) - 1], offset) + 1;
     }
 
     private static int[] lineStarts(String text) {

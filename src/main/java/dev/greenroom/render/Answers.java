@@ -80,28 +80,36 @@ public final class Answers {
     }
 
     /** Where the links of an earlier reading lead now; those that lead nowhere are told, as when they are read. */
-    public static Outcome<List<Link>> again(Catalog catalog, Map<Question, List<Link>> links) {
+    public static Outcome<List<Link>> again(Catalog catalog, Map<Question, List<Link>> ofQuestions, Map<Topic, List<Link>> ofTopics) {
         Links resolver = new Links(catalog);
         List<Link> found = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        links.forEach((question, written) -> {
-            for (Link link : written) {
-                Links.Target target = resolver.resolve(link.written(), Links.Base.of(question));
-                if (target instanceof Links.Target.Nowhere nowhere) {
-                    problems.add(Rule.DEAD_LINK.at(link.place(), nowhere.message(), nowhere.help()));
-                } else if (target instanceof Links.Target.Here here) {
-                    // An anchor within the question's own page was fitted into it.
-                    String anchor = here.path().equals(link.target()) ? link.anchor() : here.anchor();
-                    found.add(new Link(here.path(), anchor, link.written(), link.place()));
-                }
-            }
-        });
+        ofQuestions.forEach((question, links) -> again(resolver, Links.Base.of(question), links, found, problems));
+        ofTopics.forEach((topic, links) -> again(resolver, Links.Base.of(topic), links, found, problems));
         return new Outcome<>(found, problems);
+    }
+
+    private static void again(Links resolver, Links.Base base, List<Link> links, List<Link> found, List<Problem> problems) {
+        for (Link link : links) {
+            Links.Target target = resolver.resolve(link.written(), base);
+            if (target instanceof Links.Target.Nowhere nowhere) {
+                problems.add(Rule.DEAD_LINK.at(link.place(), nowhere.message(), nowhere.help()));
+            } else if (target instanceof Links.Target.Here here) {
+                // An anchor within the passage's own page was fitted into it.
+                String anchor = here.path().equals(link.target()) ? link.anchor() : here.anchor();
+                found.add(new Link(here.path(), anchor, link.written(), link.place()));
+            }
+        }
     }
 
     /** The languages that code may have, in the order of the alphabet. */
     public static List<String> languages() {
         return new Highlighter().languages().stream().sorted().toList();
+    }
+
+    /** Whether an id on a topic's page is that of something in the topic's own text, and not in its answers. */
+    public static boolean isOfTopicsText(String id) {
+        return id.startsWith(INTRODUCTION + "--") || id.startsWith(FAQ);
     }
 
     Outcome<Answer> answer(Question question) {

@@ -2,6 +2,8 @@ package dev.greenroom.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -30,6 +32,13 @@ final class BagIndex {
 
     /** Those that the questions have themselves. */
     static final String OWN = "own";
+
+    /** Lucene asks on newer Javas to be updated, to a version that needs them; held here, or the level is forgotten. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private static final FieldType COUNTED = fieldType(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType UNCOUNTED = fieldType(IndexOptions.DOCS);

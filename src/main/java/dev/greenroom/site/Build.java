@@ -156,7 +156,11 @@ public final class Build {
     }
 
     /** What a check found out on its way, for the next one to go on from. */
-    record Seen(Catalog catalog, List<Answer> answers, Corpus corpus, List<Page> pages, List<Output> outputs) {}
+    record Seen(Catalog catalog, List<AnsweredTopic> topics, Corpus corpus, List<Page> pages, List<Output> outputs) {
+        List<Answer> answers() {
+            return Build.answers(topics);
+        }
+    }
 
     /** All that a build makes, ready to be written. */
     private record Made(Catalog catalog, int pages, List<Output> outputs) {}
@@ -236,7 +240,7 @@ public final class Build {
         outputs.add(headers);
         outputs.add(Manifest.of(hashes.and(worker).and(List.of(headers))));
 
-        seen = Optional.of(new Seen(catalog, answers(topics), read.corpus(), pages, outputs));
+        seen = Optional.of(new Seen(catalog, topics, read.corpus(), pages, outputs));
         progress.accept("checking");
         problems.addAll(LinkRules.check(topics, pages, outputs));
         problems.addAll(LinkRules.check(catalog.site(), pages, outputs));

@@ -12,6 +12,7 @@ import dev.greenroom.check.ReviewRules;
 import dev.greenroom.check.TagRules;
 import dev.greenroom.check.Waived;
 import dev.greenroom.content.ContentFolder;
+import dev.greenroom.content.Stamp;
 import dev.greenroom.content.WorkTree;
 import dev.greenroom.content.YamlCode;
 import dev.greenroom.model.Addresses;
@@ -23,10 +24,12 @@ import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Fragment;
 import dev.greenroom.model.Level;
 import dev.greenroom.model.Link;
+import dev.greenroom.model.Output;
 import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Topic;
 import dev.greenroom.model.WordCounts;
+import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Rule;
@@ -82,8 +85,16 @@ public final class ChangedCheck {
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** The texts of the questions that are known from the cache, by their paths. */
+    /** The questions that are known from the cache, by the paths of their files. */
     private final Map<String, CheckCache.Entry> known = new HashMap<>();
+
+    /** The topics whose own text is known from the cache, by the paths of their files. */
+    private final Map<String, CheckCache.TopicEntry> knownTopics = new HashMap<>();
+
+    /** Files as they were before they were read, by their paths. */
+    private final Map<String, Optional<Stamp>> stamps = new HashMap<>();
+
+    private final long begun = System.nanoTime();
 
     private ChangedCheck(Build.Check check, SortedSet<String> changed) {
         this.check = check;
@@ -133,10 +144,14 @@ public final class ChangedCheck {
             for (int i = 0; i < all.answers().size(); i++) {
                 keep(all.answers().get(i), counts.get(i), broken, entries);
             }
+            entries.replaceAll(this::stamped);
+            Map<String, CheckCache.TopicEntry> topics = new HashMap<>();
+            all.topics().forEach(topic -> keep(topic, broken, topics));
             Map<String, List<String>> ids = new HashMap<>();
             all.pages().forEach(page -> ids.put(page.path(), List.copyOf(new TreeSet<>(LinkRules.idsIn(page.html())))));
-            List<String> files = all.outputs().stream().map(output -> output.path()).sorted().toList();
-            new CheckCache(Answers.languages(), entries, ids, files).write(folder, context);
+            Set<String> pictures = all.catalog().attachments().stream().map(Attachment::path).collect(Collectors.toSet());
+            List<String> files = all.outputs().stream().map(Output::path).filter(path -> !pictures.contains(path)).sorted().toList();
+            new CheckCache(Answers.languages(), entries, topics, ids, files).write(folder, context, begun);
         });
         return seen.problems();
     }
@@ -149,13 +164,40 @@ public final class ChangedCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static void keep(Answer answer, WordCounts counts, Set<String> broken, Map<String, CheckCache.Entry> entries) {
+    /** Where a file is by now what was read earlier, it is known by its stamp. */
+    private CheckCache.Entry stamped(String path, CheckCache.Entry entry) {
+        Path file = check.source().resolve(path);
+        Optional<Stamp> stamp = Stamp.of(file);
+        try {
+            boolean same = stamp.isPresent() && Arrays.equals(Fingerprint.sha256(List.of(Files.readAllBytes(file))), entry.hash());
+            return entry.with(same ? stamp : Optional.empty());
+        } catch (IOException e) {
+            // Then the next check finds out.
+            return entry;
+        }
+    }
+
+    private void keep(Answer answer, WordCounts counts, Set<String> broken, Map<String, CheckCache.Entry> entries) {
         Question question = answer.question();
         Source source = question.place().source();
         if (!broken.contains(source.path())) {
             List<Link> links = fragments(answer).flatMap(fragment -> fragment.links().stream()).toList();
-            entries.put(source.path(), CheckCache.Entry.of(hash(source.text()), question, links, counts));
+            entries.put(source.path(), CheckCache.Entry.of(hash(source.text()), stamps.getOrDefault(source.path(), Optional.empty()), question, links, counts));
         }
+    }
+
+    private static void keep(AnsweredTopic answered, Set<String> broken, Map<String, CheckCache.TopicEntry> topics) {
+        Source source = answered.topic().place().source();
+        if (!broken.contains(source.path())) {
+            List<Link> links = fragments(answered).flatMap(fragment -> fragment.links().stream()).toList();
+            Set<String> ids = new TreeSet<>();
+            fragments(answered).forEach(fragment -> add(fragment.html(), ids));
+            topics.put(source.path(), new CheckCache.TopicEntry(hash(source.text()), CheckCache.KeptLink.of(links), List.copyOf(ids)));
+        }
+    }
+
+    private static Stream<Fragment> fragments(AnsweredTopic topic) {
+        return Stream.concat(Stream.of(topic.introduction()), topic.faq().stream());
     }
 
     private static Stream<Fragment> fragments(Answer answer) {
@@ -163,15 +205,15 @@ public final class ChangedCheck {
     }
 
     private void judge(CheckCache cache, String context) {
-        ContentFolder.Recall recall = (source, topic, level, number, slug) -> recalled(cache, source, topic, level, number, slug);
         Optional<Catalog> read = keep(ContentFolder.read(
-                check.source(), new ContentFolder.Settings(Optional.empty(), check.drafts()), recall));
+                check.source(), new ContentFolder.Settings(Optional.empty(), check.drafts()), new Memory(cache)));
         if (read.isEmpty()) {
             return;
         }
         Catalog catalog = read.get();
         Catalog fresh = fresh(catalog);
-        Answers.Rendered rendered = keep(Answers.uncoloured(catalog, question -> !isKnown(question), cache.languages()));
+        catalog.topics().forEach(topic -> recall(topic, cache));
+        Answers.Rendered rendered = keep(Answers.uncoloured(withoutKnownTexts(catalog), question -> !isKnown(question), cache.languages()));
         List<AnsweredTopic> topics = rendered.topics();
         List<Answer> answers = topics.stream().flatMap(topic -> topic.answers().stream()).toList();
         problems.addAll(CatalogRules.check(catalog));
@@ -181,9 +223,11 @@ public final class ChangedCheck {
         problems.addAll(ReviewRules.check(fresh, check.today()));
         problems.addAll(AnswerRules.check(answers));
         CodeRules code = new CodeRules(YamlCode::mistake);
-        catalog.topics().forEach(topic -> problems.addAll(code.check(Snippets.of(topic))));
+        // What is wrong with the code of a topic that hasn't changed isn't told.
+        catalog.topics().stream().filter(topic -> changed.contains(topic.place().path())).forEach(topic -> problems.addAll(code.check(Snippets.of(topic))));
         Snippets.of(fresh).values().forEach(ofQuestion -> problems.addAll(code.check(ofQuestion)));
-        links(cache, catalog, rendered);
+        Map<String, Set<String>> ids = ids(cache, catalog, topics);
+        links(cache, catalog, rendered, ids);
         problems.addAll(PictureRules.check(Attachments.outputs(fresh)));
         Map<String, WordCounts> counts = counts(cache, catalog, answers);
         duplicates(catalog, fresh, counts);
@@ -194,17 +238,68 @@ public final class ChangedCheck {
         problems.clear();
         problems.addAll(rest);
         problems.addAll(unused);
-        keep(cache, answers, counts, broken, context);
+        keep(cache, topics, counts, ids, broken, context);
     }
 
-    /** What is the same as then and hasn't changed against git's other revision need not be read. */
-    private Optional<ContentFolder.Recalled> recalled(CheckCache cache, Source source, String topic, Level level, int number, String slug) {
-        CheckCache.Entry entry = cache.entries().get(source.path());
-        if (entry == null || changed.contains(source.path()) || !Arrays.equals(entry.hash(), hash(source.text()))) {
-            return Optional.empty();
+    /** What is the same as then and hasn't changed against git's other revision need not be read, or not as YAML. */
+    private final class Memory implements ContentFolder.Recall {
+        private final CheckCache cache;
+
+        private Memory(CheckCache cache) {
+            this.cache = cache;
         }
-        known.put(source.path(), entry);
-        return Optional.of(new ContentFolder.Recalled(Optional.of(entry.question(source, topic, level, number, slug))));
+
+        @Override
+        public Optional<ContentFolder.Recalled> unread(Path file, String path, String topic, Level level, int number, String slug) {
+            Optional<Stamp> stamp = Stamp.of(file);
+            stamps.put(path, stamp);
+            CheckCache.Entry entry = cache.entries().get(path);
+            if (entry == null || changed.contains(path) || stamp.isEmpty() || !stamp.equals(entry.stamp())) {
+                return Optional.empty();
+            }
+            known.put(path, entry);
+            Source source = Source.read(path, () -> text(file, entry));
+            return Optional.of(new ContentFolder.Recalled(Optional.of(entry.question(source, topic, level, number, slug))));
+        }
+
+        @Override
+        public Optional<ContentFolder.Recalled> question(Source source, String topic, Level level, int number, String slug) {
+            CheckCache.Entry entry = cache.entries().get(source.path());
+            if (entry == null || changed.contains(source.path()) || !Arrays.equals(entry.hash(), hash(source.text()))) {
+                return Optional.empty();
+            }
+            known.put(source.path(), entry.with(stamps.get(source.path())));
+            return Optional.of(new ContentFolder.Recalled(Optional.of(entry.question(source, topic, level, number, slug))));
+        }
+
+        private static String text(Path file, CheckCache.Entry entry) {
+            try {
+                String text = Files.readString(file);
+                if (!Arrays.equals(entry.hash(), hash(text))) {
+                    throw new IOException("it changed while it was checked");
+                }
+                return text;
+            } catch (IOException e) {
+                throw FileFailure.of("read", file, e);
+            }
+        }
+    }
+
+    private void recall(Topic topic, CheckCache cache) {
+        Source source = topic.place().source();
+        CheckCache.TopicEntry entry = cache.topics().get(source.path());
+        if (entry != null && !changed.contains(source.path()) && Arrays.equals(entry.hash(), hash(source.text()))) {
+            knownTopics.put(source.path(), entry);
+        }
+    }
+
+    private boolean isKnown(Topic topic) {
+        return knownTopics.containsKey(topic.place().path());
+    }
+
+    private Catalog withoutKnownTexts(Catalog catalog) {
+        List<Topic> topics = catalog.topics().stream().map(topic -> isKnown(topic) ? topic.bare() : topic).toList();
+        return new Catalog(catalog.site(), topics, catalog.attachments(), catalog.synonyms(), catalog.community());
     }
 
     private boolean isKnown(Question question) {
@@ -220,46 +315,52 @@ public final class ChangedCheck {
         return new Catalog(catalog.site(), topics, pictures, catalog.synonyms());
     }
 
-    private void links(CheckCache cache, Catalog catalog, Answers.Rendered rendered) {
+    private void links(CheckCache cache, Catalog catalog, Answers.Rendered rendered, Map<String, Set<String>> ids) {
         Map<Question, List<Link>> earlier = new LinkedHashMap<>();
         catalog.questions().filter(this::isKnown).forEach(question -> {
             Source source = question.place().source();
-            earlier.put(question, known.get(source.path()).links(source));
+            earlier.put(question, known.get(source.path()).links().stream().map(link -> link.in(source)).toList());
         });
-        List<Link> links = new ArrayList<>(keep(Answers.again(catalog, earlier)));
+        Map<Topic, List<Link>> earlierTopics = new LinkedHashMap<>();
+        catalog.topics().stream().filter(this::isKnown).forEach(topic -> {
+            Source source = topic.place().source();
+            earlierTopics.put(topic, knownTopics.get(source.path()).links().stream().map(link -> link.in(source)).toList());
+        });
+        List<Link> links = new ArrayList<>(keep(Answers.again(catalog, earlier, earlierTopics)));
         for (AnsweredTopic topic : rendered.topics()) {
-            links.addAll(topic.introduction().links());
-            topic.faq().forEach(answer -> links.addAll(answer.links()));
+            fragments(topic).forEach(fragment -> links.addAll(fragment.links()));
             topic.answers().forEach(answer -> fragments(answer).forEach(fragment -> links.addAll(fragment.links())));
         }
         Set<String> files = new HashSet<>(cache.files());
         catalog.attachments().forEach(picture -> files.add(picture.path()));
-        problems.addAll(LinkRules.check(links, ids(cache, catalog, rendered.topics()), files));
+        catalog.questions().map(question -> Addresses.markdown(Addresses.question(question))).forEach(files::add);
+        files.removeIf(file -> file.endsWith("/index.md") && !ids.containsKey(file.substring(0, file.length() - "index.md".length())));
+        problems.addAll(LinkRules.check(links, ids, files));
     }
 
     /** The ids of every page as it would be now. */
     private Map<String, Set<String>> ids(CheckCache cache, Catalog catalog, List<AnsweredTopic> topics) {
         Map<String, Set<String>> ids = new HashMap<>();
         cache.idsByPath().forEach((path, of) -> ids.put(path, new HashSet<>(of)));
-        Set<String> now = catalog.questions().map(Addresses::question).collect(Collectors.toSet());
-        cache.entries().keySet().stream()
-                .map(ChangedCheck::page)
-                .filter(path -> !now.contains(path))
-                .forEach(ids::remove);
         Set<String> parts = PageIds.taken(catalog.site().levels());
+        leaveOutGone(ids, catalog);
+        catalog.questions().flatMap(question -> question.tags().stream()).forEach(tag -> ids.putIfAbsent(Addresses.tag(tag), parts));
         for (AnsweredTopic topic : topics) {
             Set<String> onTopic = ids.computeIfAbsent(Addresses.topic(topic.topic().slug()), path -> new HashSet<>());
             onTopic.addAll(parts);
             onTopic.removeIf(id -> topic.answers().stream().anyMatch(answer -> id.startsWith(answer.question().slug() + "--")));
-            add(topic.introduction().html(), onTopic);
-            topic.faq().forEach(answer -> add(answer.html(), onTopic));
+            if (isKnown(topic.topic())) {
+                onTopic.addAll(knownTopics.get(topic.topic().place().path()).ids());
+            } else {
+                onTopic.removeIf(Answers::isOfTopicsText);
+                fragments(topic).forEach(fragment -> add(fragment.html(), onTopic));
+            }
             for (Answer answer : topic.answers()) {
                 Set<String> own = new HashSet<>(parts);
                 fragments(answer).forEach(fragment -> add(fragment.html(), own));
                 ids.put(Addresses.question(answer.question()), own);
                 onTopic.add(answer.question().slug());
                 add(answer.listed(), onTopic);
-                answer.question().tags().forEach(tag -> ids.putIfAbsent(Addresses.tag(tag), parts));
             }
         }
         return ids;
@@ -272,9 +373,26 @@ public final class ChangedCheck {
         }
     }
 
-    /** {@code aws/vpc/} for {@code content/aws/basic/070-vpc.md}. */
-    private static String page(String file) {
-        return file.replaceFirst("content/([^/]+)/[^/]+/\\d+-(.+)\\.md", "$1/$2/");
+    /** Pages of questions and tags that were there then; what topics there are is part of the cache's context. */
+    private static void leaveOutGone(Map<String, Set<String>> ids, Catalog catalog) {
+        Set<String> pages = catalog.questions().map(Addresses::question).collect(Collectors.toSet());
+        catalog.topics().forEach(topic -> pages.add(Addresses.print(topic.slug())));
+        Set<String> tags = catalog.questions().flatMap(question -> question.tags().stream()).map(Addresses::tag).collect(Collectors.toSet());
+        Map<String, Set<String>> topics = new HashMap<>();
+        catalog.topics().forEach(topic -> topics.put(Addresses.topic(topic.slug()), ids.getOrDefault(Addresses.topic(topic.slug()), new HashSet<>())));
+        ids.keySet().removeIf(path -> {
+            int name = path.indexOf('/') + 1;
+            String parent = path.substring(0, name);
+            if (name == 0 || name == path.length()) {
+                return false;
+            }
+            boolean isGone = topics.containsKey(parent) && !pages.contains(path);
+            if (isGone) {
+                String slug = path.substring(name, path.length() - 1);
+                topics.get(parent).removeIf(id -> id.equals(slug) || id.startsWith(slug + "--"));
+            }
+            return isGone || parent.equals(Addresses.tags()) && !tags.contains(path);
+        });
     }
 
     /** The counts of all questions, by the paths of their files; those whose text is as it was need not be counted again. */
@@ -305,16 +423,31 @@ public final class ChangedCheck {
         problems.addAll(DuplicateRules.check(catalog, Likeness.nearDuplicates(questions, all, asked, ALIKE)));
     }
 
-    private void keep(CheckCache cache, List<Answer> answers, Map<String, WordCounts> counts, Set<String> broken, String context) {
+    private void keep(
+            CheckCache cache,
+            List<AnsweredTopic> answered,
+            Map<String, WordCounts> counts,
+            Map<String, Set<String>> ids,
+            Set<String> broken,
+            String context) {
+        List<Answer> answers = answered.stream().flatMap(topic -> topic.answers().stream()).toList();
         Map<String, CheckCache.Entry> entries = new HashMap<>(known);
         answers.forEach(answer -> keep(answer, counts.get(answer.question().place().path()), broken, entries));
-        boolean same = entries.size() == cache.entries().size()
-                && entries.entrySet().stream().allMatch(entry -> Optional.ofNullable(cache.entries().get(entry.getKey()))
-                        .filter(earlier -> Arrays.equals(earlier.hash(), entry.getValue().hash()))
-                        .isPresent());
+        Map<String, CheckCache.TopicEntry> topics = new HashMap<>(knownTopics);
+        answered.stream().filter(topic -> !isKnown(topic.topic())).forEach(topic -> keep(topic, broken, topics));
+        boolean same = entries.keySet().equals(cache.entries().keySet())
+                && entries.entrySet().stream().allMatch(entry -> isSame(entry.getValue(), cache.entries().get(entry.getKey())))
+                && topics.keySet().equals(cache.topics().keySet())
+                && topics.entrySet().stream().allMatch(topic -> Arrays.equals(topic.getValue().hash(), cache.topics().get(topic.getKey()).hash()));
         if (!same) {
-            new CheckCache(cache.languages(), entries, cache.idsByPath(), cache.files()).write(folder, context);
+            Map<String, List<String>> idsByPath = new HashMap<>();
+            ids.forEach((path, of) -> idsByPath.put(path, List.copyOf(new TreeSet<>(of))));
+            new CheckCache(cache.languages(), entries, topics, idsByPath, cache.files()).write(folder, context, begun);
         }
+    }
+
+    private static boolean isSame(CheckCache.Entry entry, CheckCache.Entry earlier) {
+        return Arrays.equals(entry.hash(), earlier.hash()) && entry.stamp().equals(earlier.stamp());
     }
 
     /** All that what is kept depends on beside the questions' own files. */

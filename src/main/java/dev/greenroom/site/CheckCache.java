@@ -1,5 +1,6 @@
 package dev.greenroom.site;
 
+import dev.greenroom.content.Stamp;
 import dev.greenroom.model.Alias;
 import dev.greenroom.model.Dates;
 import dev.greenroom.model.Fingerprint;
@@ -10,6 +11,7 @@ import dev.greenroom.model.Question;
 import dev.greenroom.model.Tag;
 import dev.greenroom.model.Waiver;
 import dev.greenroom.model.WordCounts;
+import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import java.io.ByteArrayInputStream;
@@ -36,21 +38,26 @@ import java.util.zip.CRC32;
  * What an earlier check found out, kept in {@code .greenroom/} so that the next one need not: of each question what others
  * may ask of it, and of each page its ids.
  *
- * <p>A question's entry holds for the very text of its file. A cache that is damaged, or that another version of the program
+ * <p>An entry holds for the very text of its file; that of a question also knows by what to tell without reading it. A cache that is damaged, or that another version of the program
  * wrote or for another {@code site.yml}, is as good as none.
  *
  * @param languages that code may have
  * @param entries by the paths of questions' files
+ * @param topics by the paths of topics' files
  * @param idsByPath of every page
  * @param files everything else that is published
  */
-record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String, List<String>> idsByPath, List<String> files) {
+record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String, TopicEntry> topics, Map<String, List<String>> idsByPath, List<String> files) {
     /** Raised where what is kept, or what it means, changes. */
-    private static final String FORMAT = "greenroom check 1";
+    private static final String FORMAT = "greenroom check 2";
+
+    /** FAT keeps the seconds of every other one. */
+    private static final long COARSEST_TICK = 2_000_000_000L;
 
     /** What others may ask of a question. */
     record Entry(
             byte[] hash,
+            Optional<Stamp> stamp,
             String title,
             List<String> tags,
             LocalDate reviewed,
@@ -60,9 +67,10 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
             int end,
             List<KeptLink> links,
             WordCounts counts) {
-        static Entry of(byte[] hash, Question question, List<Link> links, WordCounts counts) {
+        static Entry of(byte[] hash, Optional<Stamp> stamp, Question question, List<Link> links, WordCounts counts) {
             return new Entry(
                     hash,
+                    stamp,
                     question.title(),
                     question.tags().stream().map(Tag::slug).toList(),
                     question.reviewed(),
@@ -70,13 +78,18 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
                     question.waivers().stream().map(waiver -> new Kept(waiver.rule().id(), waiver.place().start(), waiver.place().end())).toList(),
                     question.place().start(),
                     question.place().end(),
-                    links.stream().map(link -> new KeptLink(link.target(), link.anchor(), link.written(), link.place().start(), link.place().end())).toList(),
+                    KeptLink.of(links),
                     counts);
+        }
+
+        Entry with(Optional<Stamp> other) {
+            return new Entry(hash, other, title, tags, reviewed, aliases, waivers, start, end, links, counts);
         }
 
         /** The question as far as others may ask: its text is left out, and it is older than any that is read. */
         Question question(Source source, String topic, Level level, int number, String slug) {
-            Passage nothing = new Passage(source, source.text().length(), source.text().length());
+            // The source may be read only where a problem is told of it, and offsets hold for its very text.
+            Passage nothing = new Passage(source.place(), "");
             return new Question(
                     topic,
                     slug,
@@ -93,21 +106,29 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
                     aliases.stream().map(path -> new Alias(path, source.place())).toList(),
                     new Dates(LocalDate.EPOCH, LocalDate.EPOCH),
                     waivers.stream()
-                            .map(kept -> new Waiver(Rule.named(kept.rule()).orElseThrow(), "kept", source.place(kept.start(), kept.end())))
+                            .map(kept -> new Waiver(Rule.named(kept.rule()).orElseThrow(), "kept", new Place(source, kept.start(), kept.end())))
                             .toList(),
-                    source.place(start, end));
+                    new Place(source, start, end));
         }
 
-        List<Link> links(Source source) {
-            return links.stream()
-                    .map(link -> new Link(link.target(), link.anchor(), link.written(), source.place(link.start(), link.end())))
-                    .toList();
-        }
     }
+
+    /** What others may ask of a topic's own text: where it leads, and its ids. */
+    record TopicEntry(byte[] hash, List<KeptLink> links, List<String> ids) {}
 
     record Kept(String rule, int start, int end) {}
 
-    record KeptLink(String target, String anchor, String written, int start, int end) {}
+    record KeptLink(String target, String anchor, String written, int start, int end) {
+        static List<KeptLink> of(List<Link> links) {
+            return links.stream()
+                    .map(link -> new KeptLink(link.target(), link.anchor(), link.written(), link.place().start(), link.place().end()))
+                    .toList();
+        }
+
+        Link in(Source source) {
+            return new Link(target, anchor, written, new Place(source, start, end));
+        }
+    }
 
     /** @param context all that entries depend on beside their files */
     static Optional<CheckCache> read(Path folder, String context) {
@@ -127,19 +148,24 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
         }
     }
 
-    /** Written whole or not at all; git and its users are told to leave the folder alone. */
-    void write(Path folder, String context) {
+    /**
+     * Written whole or not at all; git and its users are told to leave the folder alone.
+     *
+     * @param begun when the first stamp was taken, by {@link System#nanoTime()}
+     */
+    void write(Path folder, String context, long begun) {
         try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(".gitignore"), "*\n");
+            Path written = Files.createTempFile(folder, "check", ".new");
+            long settled = settled(written, begun);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(bytes)) {
                 out.writeUTF(FORMAT);
                 out.writeUTF(context);
-                write(out);
+                write(out, settled);
                 out.writeLong(sum(bytes.toByteArray(), bytes.size()));
             }
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(".gitignore"), "*\n");
-            Path written = Files.createTempFile(folder, "check", ".new");
             Files.write(written, bytes.toByteArray());
             Files.move(written, folder.resolve("check"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -148,13 +174,19 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
         }
     }
 
+    /** The time, by the clock of the file system, before which a file must have been touched last for its stamp to be trusted. */
+    private static long settled(Path justMade, long begun) {
+        long now = Stamp.of(justMade).map(Stamp::changed).orElse(Long.MIN_VALUE);
+        return now - (System.nanoTime() - begun) - COARSEST_TICK;
+    }
+
     private static long sum(byte[] bytes, int length) {
         CRC32 sum = new CRC32();
         sum.update(bytes, 0, length);
         return sum.getValue();
     }
 
-    private void write(DataOutputStream out) throws IOException {
+    private void write(DataOutputStream out, long settled) throws IOException {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         new TreeMap<>(entries).values().forEach(entry -> Arrays.stream(entry.counts().terms()).forEach(term -> numbers.putIfAbsent(term, numbers.size())));
         texts(out, languages);
@@ -162,7 +194,14 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
         out.writeInt(entries.size());
         for (Map.Entry<String, Entry> entry : new TreeMap<>(entries).entrySet()) {
             out.writeUTF(entry.getKey());
-            write(out, entry.getValue(), numbers);
+            write(out, entry.getValue(), numbers, settled);
+        }
+        out.writeInt(topics.size());
+        for (Map.Entry<String, TopicEntry> topic : new TreeMap<>(topics).entrySet()) {
+            out.writeUTF(topic.getKey());
+            out.write(topic.getValue().hash());
+            links(out, topic.getValue().links());
+            texts(out, topic.getValue().ids());
         }
         out.writeInt(idsByPath.size());
         for (Map.Entry<String, List<String>> page : new TreeMap<>(idsByPath).entrySet()) {
@@ -172,8 +211,16 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
         texts(out, files);
     }
 
-    private static void write(DataOutputStream out, Entry entry, Map<String, Integer> numbers) throws IOException {
+    private static void write(DataOutputStream out, Entry entry, Map<String, Integer> numbers, long settled) throws IOException {
         out.write(entry.hash());
+        Optional<Stamp> stamp = entry.stamp().filter(known -> known.isBefore(settled));
+        out.writeBoolean(stamp.isPresent());
+        if (stamp.isPresent()) {
+            out.writeLong(stamp.get().size());
+            out.writeLong(stamp.get().modified());
+            out.writeLong(stamp.get().changed());
+            out.writeLong(stamp.get().node());
+        }
         out.writeUTF(entry.title());
         texts(out, entry.tags());
         out.writeLong(entry.reviewed().toEpochDay());
@@ -186,12 +233,7 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
         }
         out.writeInt(entry.start());
         out.writeInt(entry.end());
-        out.writeInt(entry.links().size());
-        for (KeptLink link : entry.links()) {
-            texts(out, List.of(link.target(), link.anchor(), link.written()));
-            out.writeInt(link.start());
-            out.writeInt(link.end());
-        }
+        links(out, entry.links());
         WordCounts counts = entry.counts();
         out.writeInt(counts.terms().length);
         for (int i = 0; i < counts.terms().length; i++) {
@@ -210,16 +252,22 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
         for (int i = 0; i < count; i++) {
             entries.put(in.readUTF(), entry(in, terms));
         }
+        Map<String, TopicEntry> topics = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            topics.put(in.readUTF(), new TopicEntry(in.readNBytes(Fingerprint.BYTES), links(in), texts(in)));
+        }
         Map<String, List<String>> ids = new HashMap<>();
         int pages = in.readInt();
         for (int i = 0; i < pages; i++) {
             ids.put(in.readUTF(), texts(in));
         }
-        return new CheckCache(languages, entries, ids, texts(in));
+        return new CheckCache(languages, entries, topics, ids, texts(in));
     }
 
     private static Entry entry(DataInputStream in, List<String> terms) throws IOException {
         byte[] hash = in.readNBytes(Fingerprint.BYTES);
+        Optional<Stamp> stamp =
+                in.readBoolean() ? Optional.of(new Stamp(in.readLong(), in.readLong(), in.readLong(), in.readLong())) : Optional.empty();
         String title = in.readUTF();
         List<String> tags = texts(in);
         LocalDate reviewed = LocalDate.ofEpochDay(in.readLong());
@@ -230,11 +278,7 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
         }
         int start = in.readInt();
         int end = in.readInt();
-        List<KeptLink> links = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            List<String> texts = texts(in);
-            links.add(new KeptLink(texts.get(0), texts.get(1), texts.get(2), in.readInt(), in.readInt()));
-        }
+        List<KeptLink> links = links(in);
         int size = in.readInt();
         WordCounts counts = new WordCounts(new String[size], new int[size], new int[size], new int[size]);
         for (int i = 0; i < size; i++) {
@@ -243,7 +287,25 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
             counts.title()[i] = in.readInt();
             counts.own()[i] = in.readInt();
         }
-        return new Entry(hash, title, tags, reviewed, aliases, waivers, start, end, links, counts);
+        return new Entry(hash, stamp, title, tags, reviewed, aliases, waivers, start, end, links, counts);
+    }
+
+    private static void links(DataOutputStream out, List<KeptLink> links) throws IOException {
+        out.writeInt(links.size());
+        for (KeptLink link : links) {
+            texts(out, List.of(link.target(), link.anchor(), link.written()));
+            out.writeInt(link.start());
+            out.writeInt(link.end());
+        }
+    }
+
+    private static List<KeptLink> links(DataInputStream in) throws IOException {
+        List<KeptLink> links = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            List<String> texts = texts(in);
+            links.add(new KeptLink(texts.get(0), texts.get(1), texts.get(2), in.readInt(), in.readInt()));
+        }
+        return links;
     }
 
     private static void texts(DataOutputStream out, Collection<String> texts) throws IOException {

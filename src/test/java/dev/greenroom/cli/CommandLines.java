@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Command lines as documents and workflows have them, read as a shell would, without running them. */
@@ -37,7 +36,7 @@ final class CommandLines {
             return Optional.empty();
         }
         try {
-            new CommandLine(new Main()).parseArgs(words.subList(1, words.size()).toArray(new String[0]));
+            Main.commandLine().parseArgs(words.subList(1, words.size()).toArray(new String[0]));
             return Optional.empty();
         } catch (ParameterException e) {
             return Optional.of(line + ": " + e.getMessage());

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,144 @@ class LauncherTest {
             assertThat(result.exitCode()).isEqualTo(3);
             assertThat(result.err())
                     .startsWith("error: no JDK 17 or newer found, only 11 at `" + sandbox.bin + "/java`\n");
+        }
+    }
+
+    @Nested
+    class KeepingAnArchiveOfItsClasses {
+        private static final String PREPARES = "greenroom: preparing for Java 17; later runs start faster\n";
+
+        @BeforeEach
+        void layOutABuiltProgramAndAJavaThatMakesArchives() throws IOException {
+            sandbox.write("target/greenroom.jar", "");
+            sandbox.write("script/sample/content/site.yml", "title: A sample");
+            jdk("jdk-17", "17.0.9");
+            sandbox.with("JAVA_HOME", folder.resolve("jdk-17").toString());
+        }
+
+        @Test
+        void oneIsMadeAtTheFirstRunAndUsedFromThenOn() throws Exception {
+            Sandbox.Result first = sandbox.run(greenroom, "build");
+            Sandbox.Result second = sandbox.run(greenroom, "build");
+
+            assertThat(first.err()).isEqualTo(PREPARES);
+            assertThat(second.err()).isEmpty();
+            assertThat(first.out()).isEqualTo(second.out()).contains("<-XX:SharedArchiveFile=" + sandbox.project + "/target/greenroom-17-", "<build>");
+            assertThat(leftovers()).isEmpty();
+        }
+
+        @Test
+        void eachJavaHasItsOwn() throws Exception {
+            jdk("jdk-25", "25.0.1");
+            sandbox.run(greenroom);
+            sandbox.with("JAVA_HOME", folder.resolve("jdk-25").toString());
+
+            Sandbox.Result first = sandbox.run(greenroom);
+            assertThat(first.err()).contains("preparing for Java 25");
+            assertThat(first.out()).contains("<-XX:AOTCache=" + sandbox.project + "/target/greenroom-25-");
+            assertThat(trainings()).isEqualTo(2);
+            assertThat(sandbox.with("JAVA_HOME", folder.resolve("jdk-17").toString()).run(greenroom).err()).isEmpty();
+        }
+
+        @Test
+        void itIsMadeAnewForANewerJar() throws Exception {
+            sandbox.run(greenroom);
+            Files.setLastModifiedTime(sandbox.project.resolve("target/greenroom.jar"), FileTime.from(Instant.now().plusSeconds(1)));
+            Thread.sleep(1100);
+
+            assertThat(sandbox.run(greenroom).err()).isEqualTo(PREPARES);
+            assertThat(sandbox.run(greenroom).err()).isEmpty();
+        }
+
+        @Test
+        void aDamagedOneIsMadeAnew() throws Exception {
+            sandbox.run(greenroom);
+            Files.writeString(archive(), "damage");
+
+            assertThat(sandbox.run(greenroom).out()).contains("<-XX:SharedArchiveFile=");
+            assertThat(archive()).content().isEqualTo("classes\n");
+        }
+
+        @Test
+        void oneThatCannotBeMadeIsNotTriedAgain() throws Exception {
+            sandbox.with("TRAINING_FAILS", "1");
+
+            assertThat(sandbox.run(greenroom, "build").exitCode()).isZero();
+            assertThat(sandbox.run(greenroom, "build"))
+                    .satisfies(result -> assertThat(result.err()).isEmpty())
+                    .satisfies(result -> assertThat(result.out()).contains("<build>").doesNotContain("Archive"));
+            assertThat(trainings()).isEqualTo(1);
+            assertThat(leftovers()).isEmpty();
+        }
+
+        @Test
+        void oneThatDoesNotRunIsNotKept() throws Exception {
+            sandbox.with("ARCHIVE_FAILS", "1");
+
+            assertThat(sandbox.run(greenroom, "build").out()).contains("<build>").doesNotContain("Archive");
+        }
+
+        @Test
+        void noneIsMadeOnMachinesThatRunItOnce() throws Exception {
+            Sandbox.Result result = sandbox.with("CI", "true").run(greenroom, "build");
+
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out()).contains("<build>").doesNotContain("Archive");
+        }
+
+        @Test
+        void whatIsAskedForByHandGoesFirst() throws Exception {
+            Sandbox.Result result = sandbox.with("GREENROOM_JAVA_OPTS", "-Xmx2g -Xshare:off").run(greenroom);
+
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out()).contains("<-Xmx2g><-Xshare:off><-jar>").doesNotContain("Archive");
+        }
+
+        @Test
+        void twoAtOnceMakeOne() throws Exception {
+            sandbox.with("TRAINING_LASTS", "1");
+            Sandbox.Running first = sandbox.start(greenroom, "build");
+            Sandbox.Running second = sandbox.start(greenroom, "build");
+
+            assertThat(first.await().out()).contains("<build>");
+            assertThat(second.await().out()).contains("<build>");
+            assertThat(trainings()).isEqualTo(1);
+        }
+
+        /** Tells what it was called with; asked for an archive it makes one, and runs with none that is broken. */
+        private void jdk(String name, String version) throws IOException {
+            Path home = folder.resolve(name);
+            Sandbox.program(
+                    home.resolve("bin"),
+                    "java",
+                    "for option; do",
+                    "  case $option in",
+                    "    *ArchiveClassesAtExit=* | *AOTCacheOutput=*)",
+                    "      echo run >>'" + folder + "/trainings'",
+                    "      sleep ${TRAINING_LASTS:-0}",
+                    "      [ -z \"${TRAINING_FAILS:-}\" ] || exit 1",
+                    "      echo classes >\"${option#*=}\" ;;",
+                    "    *greenroom-training*) [ -z \"${ARCHIVE_FAILS:-}\" ] || exit 1 ;;",
+                    "  esac",
+                    "done",
+                    "printf '<%s>' \"$@\"");
+            Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        }
+
+        private long trainings() throws IOException {
+            return Files.readAllLines(folder.resolve("trainings")).size();
+        }
+
+        private Path archive() throws IOException {
+            try (Stream<Path> files = Files.list(sandbox.project.resolve("target"))) {
+                return files.filter(file -> file.toString().endsWith(".archive")).findFirst().orElseThrow();
+            }
+        }
+
+        private List<String> leftovers() throws IOException {
+            try (Stream<Path> files = Files.list(sandbox.project.resolve("target"))) {
+                return files.map(file -> file.getFileName().toString()).filter(name -> !name.matches("greenroom\\.jar|.*\\.archive(\\.sum)?")).toList();
+            }
         }
     }
 

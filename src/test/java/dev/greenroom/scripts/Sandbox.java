@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <p>Nothing of the machine's own Java or Maven can be found from it.
  */
 final class Sandbox {
-    private static final String TOOLS = "awk basename bash cat chmod cp curl cut date dirname env find git grep gzip head"
+    private static final String TOOLS = "awk basename bash cat chmod cksum cp curl cut date dirname env find git grep gzip head"
             + " id ln ls mkdir mktemp mv readlink rm sed sh sha256sum sha512sum shasum sleep sort tail tar touch tr uname";
 
     final Path project;
