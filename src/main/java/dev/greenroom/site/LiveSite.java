@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -31,6 +32,7 @@ import java.util.concurrent.CancellationException;
 public final class LiveSite {
     private final Settings settings;
     private final ContentMemory content = new ContentMemory();
+    private final CatalogRules.Memory rules = new CatalogRules.Memory();
     private final AnswerMemory answers = new AnswerMemory();
     private final Settling settling;
     private Outcome<ThemeFiles> theme;
@@ -141,10 +143,17 @@ public final class LiveSite {
      * @return whether all is settled
      */
     public boolean settle() {
-        boolean hasOtherDates = content.refreshHistory(settings.source());
+        State before = state;
+        boolean hasOtherDates;
+        Set<Path> missed;
+        try {
+            hasOtherDates = content.refreshHistory(settings.source());
+            missed = content.missed(() -> goOn(before));
+        } catch (CancellationException e) {
+            return false;
+        }
         synchronized (this) {
-            content.doubt();
-            refreshIfOther(hasOtherDates);
+            refreshIfOther(missed, hasOtherDates);
         }
         State begun = state;
         if (begun.edition().isEmpty() || !begun.found().isEmpty() && Problem.anyError(begun.found())) {
@@ -172,8 +181,9 @@ public final class LiveSite {
     }
 
     /** The number stays where nothing was missed. */
-    private void refreshIfOther(boolean hasOtherDates) {
+    private void refreshIfOther(Set<Path> missed, boolean hasOtherDates) {
         State before = state;
+        missed.forEach(content::doubt);
         refresh(List.of());
         boolean isSame = !hasOtherDates
                 && before.found().equals(state.found())
@@ -195,7 +205,7 @@ public final class LiveSite {
             return Optional.empty();
         }
         Catalog catalog = read.value().get();
-        problems.addAll(CatalogRules.check(catalog));
+        problems.addAll(rules.check(catalog));
         if (catalog.topics().isEmpty()) {
             return Optional.empty();
         }
