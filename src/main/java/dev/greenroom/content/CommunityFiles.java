@@ -55,8 +55,8 @@ final class CommunityFiles {
     Outcome<Community> read(Site site, List<Topic> topics, SortedMap<String, List<String>> writers) {
         Optional<Path> root = site.repository().flatMap(repository -> root(repository.folder()));
         boolean form = root.filter(folder -> isFile(folder.resolve(MISTAKE_FORM))).isPresent();
-        Community community = new Community(guide(), reviewers(site, root, topics), writers, form);
-        return new Outcome<>(community, problems);
+        ContentMemory.Standing standing = new ContentMemory.Standing(guide(), reviewers(site, root, topics), writers, form);
+        return new Outcome<>(memory.community(standing), problems);
     }
 
     /** What stands below the guide's own title, as the page has one. */

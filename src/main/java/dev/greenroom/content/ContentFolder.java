@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 
 /** Reads a whole content folder: the site, its topics, their questions and the pictures beside them. */
 public final class ContentFolder {
+    private static final String CONTENT = "content/";
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
     private final Path source;
@@ -176,7 +177,7 @@ public final class ContentFolder {
         topics.sort(Comparator.comparing((Topic topic) -> topic.title().toLowerCase(Locale.ROOT)).thenComparing(Topic::slug));
         Optional<Catalog> catalog = site.map(known -> {
             Community community = keep(new CommunityFiles(source, memory).read(known, topics, memory.writers(writers)));
-            return new Catalog(known, topics, attachments, synonyms, memory.community(community));
+            return new Catalog(known, topics, attachments, synonyms, community);
         });
         return new Outcome<>(catalog, problems);
     }
@@ -196,7 +197,7 @@ public final class ContentFolder {
     private SortedMap<String, List<String>> writers(Topic topic) {
         SortedMap<String, List<String>> writers = new TreeMap<>();
         for (Question question : topic.questions()) {
-            List<String> names = history.writers(content, source.resolve(question.place().path()));
+            List<String> names = history.writers(question.place().path().substring(CONTENT.length()));
             if (!names.isEmpty()) {
                 writers.put(question.id(), names);
             }
@@ -299,7 +300,7 @@ public final class ContentFolder {
         }
         QuestionFile.Slot slot =
                 new QuestionFile.Slot(topic, level, Integer.parseInt(name.group(1)), name.group(2));
-        Optional<Dates> dates = history.of(content, file);
+        Optional<Dates> dates = history.of(topic + "/" + level.id() + "/" + file.getFileName());
         Outcome<Optional<Question>> read = reading(file, List.of(slot, dates), source -> recall
                 .flatMap(earlier -> earlier.question(source, topic, level, slot.number(), slot.slug()))
                 .map(known -> Outcome.of(known.question()))

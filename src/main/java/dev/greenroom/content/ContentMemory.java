@@ -3,6 +3,7 @@ package dev.greenroom.content;
 import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Community;
 import dev.greenroom.model.Level;
+import dev.greenroom.model.Passage;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
@@ -49,6 +50,7 @@ public final class ContentMemory {
     private List<SortedMap<String, List<String>>> writersByTopic = List.of();
     private SortedMap<String, List<String>> writers = new TreeMap<>();
     private Community community = Community.NONE;
+    private Optional<Standing> standing = Optional.empty();
 
     /**
      * A topic's folder as it was read.
@@ -61,6 +63,10 @@ public final class ContentMemory {
     record Listing(List<Entry> entries, List<Problem> problems) {}
 
     record Entry(Path path, boolean isFolder) {}
+
+    /** What a community is made from. */
+    record Standing(
+            Optional<Passage> guide, SortedMap<String, List<String>> reviewers, SortedMap<String, List<String>> writers, boolean mistakeForm) {}
 
     private record KnownTopic(List<Level> levels, TopicReading reading) {}
 
@@ -173,29 +179,6 @@ public final class ContentMemory {
         return known;
     }
 
-    /** Those of all topics together, which are the same object as before where nothing is new about them. */
-    synchronized SortedMap<String, List<String>> writers(List<SortedMap<String, List<String>>> byTopic) {
-        if (!byTopic.equals(writersByTopic)) {
-            SortedMap<String, List<String>> all = new TreeMap<>();
-            if (byTopic.size() == writersByTopic.size()) {
-                all = new TreeMap<>(writers);
-                for (int i = 0; i < byTopic.size(); i++) {
-                    if (!byTopic.get(i).equals(writersByTopic.get(i))) {
-                        all.keySet().removeAll(writersByTopic.get(i).keySet());
-                    }
-                }
-            }
-            for (int i = 0; i < byTopic.size(); i++) {
-                if (i >= writersByTopic.size() || byTopic.size() != writersByTopic.size() || !byTopic.get(i).equals(writersByTopic.get(i))) {
-                    all.putAll(byTopic.get(i));
-                }
-            }
-            writers = Collections.unmodifiableSortedMap(all);
-            writersByTopic = List.copyOf(byTopic);
-        }
-        return writers;
-    }
-
     synchronized TopicReading topic(Path folder, List<Level> levels, Supplier<TopicReading> read) {
         KnownTopic known = topics.get(folder);
         if (known == null || !known.levels().equals(levels)) {
@@ -203,6 +186,28 @@ public final class ContentMemory {
             topics.put(folder, known);
         }
         return known.reading();
+    }
+
+    /** Those of all topics together, which are the same object as before where nothing is new about them. */
+    synchronized SortedMap<String, List<String>> writers(List<SortedMap<String, List<String>>> byTopic) {
+        SortedMap<String, List<String>> others = new TreeMap<>();
+        Set<String> gone = new HashSet<>();
+        for (int i = 0; i < Math.max(byTopic.size(), writersByTopic.size()); i++) {
+            SortedMap<String, List<String>> before = i < writersByTopic.size() ? writersByTopic.get(i) : Collections.emptySortedMap();
+            SortedMap<String, List<String>> now = i < byTopic.size() ? byTopic.get(i) : Collections.emptySortedMap();
+            if (!now.equals(before)) {
+                gone.addAll(before.keySet());
+                others.putAll(now);
+            }
+        }
+        if (!gone.isEmpty() || !others.isEmpty()) {
+            SortedMap<String, List<String>> all = new TreeMap<>(writers);
+            all.keySet().removeAll(gone);
+            all.putAll(others);
+            writers = Collections.unmodifiableSortedMap(all);
+        }
+        writersByTopic = List.copyOf(byTopic);
+        return writers;
     }
 
     /** @param circumstances all that the result depends on beside the file itself */
@@ -240,9 +245,11 @@ public final class ContentMemory {
     }
 
     /** The same object as before where nothing is new about it. */
-    synchronized Community community(Community now) {
-        if (!now.equals(community)) {
-            community = now;
+    synchronized Community community(Standing now) {
+        // Thousands of writers are seen to be the same at a glance, by being the same map.
+        if (standing.isEmpty() || now.writers() != standing.get().writers() || !now.equals(standing.get())) {
+            community = new Community(now.guide(), now.reviewers(), now.writers(), now.mistakeForm());
+            standing = Optional.of(now);
         }
         return community;
     }

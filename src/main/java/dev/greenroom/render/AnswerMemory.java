@@ -104,13 +104,14 @@ public final class AnswerMemory {
     /** Drops what can't be known to hold for this catalog. */
     private void settle(Catalog catalog) {
         String url = catalog.site().url();
-        if (setting != null && setting.url().equals(url) && setting.links().leadTo(catalog, topics::containsKey)) {
+        if (setting != null && setting.url().equals(url) && setting.links().leadTo(catalog, topics::containsKey, answers::containsKey)) {
             return;
         }
         boolean isMoved = setting == null || !setting.url().equals(url);
         Links links = new Links(catalog);
         setting = new Setting(url, links, new Fragments(colouring, links, new Addresses(url)));
-        answers.entrySet().removeIf(known -> isMoved || !stillHolds(known.getKey(), known.getValue()));
+        Set<Question> there = identities(catalog.questions());
+        answers.entrySet().removeIf(known -> isMoved || !there.contains(known.getKey()) || !stillHolds(known.getKey(), known.getValue()));
         topics.clear();
         guide = Optional.empty();
     }
@@ -128,17 +129,16 @@ public final class AnswerMemory {
 
     /** Drops what no topic needs any more. */
     private void forget(Map<Topic, Known> now) {
-        if (topics.isEmpty()) {
-            Set<Question> used = Collections.newSetFromMap(new IdentityHashMap<>());
-            questions(now.keySet()).forEach(used::add);
-            answers.keySet().retainAll(used);
-        } else {
-            Set<Question> used = Collections.newSetFromMap(new IdentityHashMap<>());
-            questions(now.keySet().stream().filter(topic -> !topics.containsKey(topic)).toList()).forEach(used::add);
-            questions(topics.keySet().stream().filter(topic -> !now.containsKey(topic)).toList())
-                    .filter(question -> !used.contains(question))
-                    .forEach(answers::remove);
-        }
+        List<Topic> gone = topics.keySet().stream().filter(topic -> !now.containsKey(topic)).toList();
+        List<Topic> come = now.keySet().stream().filter(topic -> !topics.containsKey(topic)).toList();
+        Set<Question> used = identities(questions(come));
+        questions(gone).filter(question -> !used.contains(question)).forEach(answers::remove);
         topics = now;
+    }
+
+    private static Set<Question> identities(Stream<Question> questions) {
+        Set<Question> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        questions.forEach(identities::add);
+        return identities;
     }
 }

@@ -108,16 +108,19 @@ final class Links {
     /**
      * Whether these links are the ones that a catalog has, which costs less to see than to make them anew.
      *
-     * @param isKnown of topics for which it was so before
+     * @param areKnown of topics for which it was so before
+     * @param isKnown of questions of other topics for which it was
      */
-    boolean leadTo(Catalog catalog, Predicate<Topic> isKnown) {
+    boolean leadTo(Catalog catalog, Predicate<Topic> areKnown, Predicate<Question> isKnown) {
         int pages = catalog.topics().stream().mapToInt(topic -> 1 + topic.questions().size()).sum();
-        List<Topic> others = catalog.topics().stream().filter(isKnown.negate()).toList();
+        List<Topic> others = catalog.topics().stream().filter(areKnown.negate()).toList();
         return pages == pathByFile.size()
                 && pages == pathById.size()
                 && catalog.attachments().size() == attachments.size()
                 && others.stream().allMatch(topic -> isAt(topic.place(), Addresses.topic(topic.slug())))
-                && others.stream().flatMap(topic -> topic.questions().stream()).allMatch(question -> isAt(question.place(), Addresses.question(question)))
+                && others.stream().flatMap(topic -> topic.questions().stream())
+                        .filter(isKnown.negate())
+                        .allMatch(question -> isAt(question.place(), Addresses.question(question)))
                 && catalog.attachments().stream().map(Attachment::path).allMatch(attachments::contains);
     }
 

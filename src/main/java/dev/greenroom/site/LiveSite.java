@@ -76,6 +76,9 @@ public final class LiveSite {
         State now = state;
         List<Problem> problems = new ArrayList<>(now.found());
         problems.addAll(now.foundLater());
+        if (problems.isEmpty()) {
+            return List.of();
+        }
         List<Waiver> waivers = now.edition().map(edition -> edition.catalog().waivers()).orElse(List.of());
         return Problem.sorted(Waived.rest(problems, waivers));
     }
