@@ -43,6 +43,7 @@ final class Responder implements HttpHandler {
     private final LiveChannel channel;
     private volatile HeaderRules headers = HeaderRules.NONE;
     private volatile RedirectRules redirects = RedirectRules.NONE;
+    private volatile long asked = System.nanoTime();
 
     /** @param senders wait for open pages that are slow to listen */
     Responder(LiveSite site, Executor senders) {
@@ -60,8 +61,14 @@ final class Responder implements HttpHandler {
         site.redirects().ifPresent(file -> redirects = RedirectRules.of(text(file)));
     }
 
+    /** How many nanoseconds ago something was last asked for. */
+    long sinceAsked() {
+        return System.nanoTime() - asked;
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        asked = System.nanoTime();
         try {
             answer(exchange, Asked.of(exchange));
         } catch (Asked.Refused e) {
