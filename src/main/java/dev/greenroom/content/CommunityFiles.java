@@ -37,20 +37,26 @@ final class CommunityFiles {
     private static final Pattern TITLE = Pattern.compile("\\uFEFF?\\s*# [^\\n]*\\n|\\uFEFF");
 
     private final Path source;
+    private final ContentMemory memory;
     private final SourceFiles files;
     private final List<Problem> problems = new ArrayList<>();
 
-    CommunityFiles(Path source) {
+    /** @param memory of what was read before: nobody tells of changes to these files */
+    CommunityFiles(Path source, ContentMemory memory) {
         this.source = source;
+        this.memory = memory;
         this.files = new SourceFiles(source);
     }
 
-    /** @throws FileFailure where a file is there and can't be read */
-    Outcome<Community> read(Site site, List<Topic> topics, History history) {
+    /**
+     * @param writers of each question, by its id
+     * @throws FileFailure where a file is there and can't be read
+     */
+    Outcome<Community> read(Site site, List<Topic> topics, SortedMap<String, List<String>> writers) {
         Optional<Path> root = site.repository().flatMap(repository -> root(repository.folder()));
         boolean form = root.filter(folder -> isFile(folder.resolve(MISTAKE_FORM))).isPresent();
-        Community community = new Community(guide(), reviewers(site, root, topics), writers(topics, history), form);
-        return new Outcome<>(community, problems);
+        ContentMemory.Standing standing = new ContentMemory.Standing(guide(), reviewers(site, root, topics), writers, form);
+        return new Outcome<>(memory.community(standing), problems);
     }
 
     /** What stands below the guide's own title, as the page has one. */
@@ -72,17 +78,6 @@ final class CommunityFiles {
         return reviewers;
     }
 
-    private SortedMap<String, List<String>> writers(List<Topic> topics, History history) {
-        SortedMap<String, List<String>> writers = new TreeMap<>();
-        topics.stream().flatMap(topic -> topic.questions().stream()).forEach(question -> {
-            List<String> names = history.writers(source.resolve("content"), source.resolve(question.place().path()));
-            if (!names.isEmpty()) {
-                writers.put(question.id(), names);
-            }
-        });
-        return writers;
-    }
-
     /** The repository's root, in which the source is the folder of that name; none where it isn't. */
     private Optional<Path> root(String folder) {
         Path inner = source.toAbsolutePath().normalize();
@@ -97,11 +92,14 @@ final class CommunityFiles {
         if (!isFile(file)) {
             return Optional.empty();
         }
+        Outcome<Optional<Source>> read = memory.unwatchedFile(file, folder, () -> decoded(folder, name, file));
+        problems.addAll(read.problems());
+        return read.value();
+    }
+
+    private Outcome<Optional<Source>> decoded(Path folder, String name, Path file) {
         try {
-            Outcome<Optional<Source>> read =
-                    folder.equals(source) ? files.read(file) : Source.decode(name, Files.readAllBytes(file));
-            problems.addAll(read.problems());
-            return read.value();
+            return folder.equals(source) ? files.read(file) : Source.decode(name, Files.readAllBytes(file));
         } catch (IOException e) {
             throw FileFailure.of("read", file, e);
         }

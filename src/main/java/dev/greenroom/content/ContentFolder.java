@@ -30,12 +30,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** Reads a whole content folder: the site, its topics, their questions and the pictures beside them. */
 public final class ContentFolder {
+    private static final String CONTENT = "content/";
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
     private final Path source;
@@ -166,9 +169,12 @@ public final class ContentFolder {
         List<Synonym> synonyms = synonyms();
         List<Level> levels = site.map(Site::levels).orElse(List.of());
         List<Topic> topics = new ArrayList<>();
-        for (Path entry : entries(content)) {
-            if (Files.isDirectory(entry)) {
-                remembered(entry, levels).ifPresent(topics::add);
+        List<SortedMap<String, List<String>>> writers = new ArrayList<>();
+        for (ContentMemory.Entry entry : entries(content)) {
+            if (entry.isFolder()) {
+                ContentMemory.TopicReading reading = remembered(entry.path(), levels);
+                reading.topic().ifPresent(topics::add);
+                writers.add(reading.writers());
             }
         }
         if (topics.isEmpty() && !Problem.anyError(problems)) {
@@ -177,21 +183,33 @@ public final class ContentFolder {
         }
         topics.sort(Comparator.comparing((Topic topic) -> topic.title().toLowerCase(Locale.ROOT)).thenComparing(Topic::slug));
         Optional<Catalog> catalog = site.map(known -> {
-            Community community = keep(new CommunityFiles(source).read(known, topics, history));
+            Community community = keep(new CommunityFiles(source, memory).read(known, topics, memory.writers(writers)));
             return new Catalog(known, topics, attachments, synonyms, community);
         });
         return new Outcome<>(catalog, problems);
     }
 
-    private Optional<Topic> remembered(Path folder, List<Level> levels) {
+    private ContentMemory.TopicReading remembered(Path folder, List<Level> levels) {
         ContentMemory.TopicReading reading = memory.topic(folder, levels, () -> {
             ContentFolder part = new ContentFolder(this);
             Optional<Topic> topic = part.topic(folder, levels);
-            return new ContentMemory.TopicReading(topic, List.copyOf(part.attachments), List.copyOf(part.problems));
+            return new ContentMemory.TopicReading(
+                    topic, List.copyOf(part.attachments), topic.map(this::writers).orElseGet(TreeMap::new), List.copyOf(part.problems));
         });
         problems.addAll(reading.problems());
         attachments.addAll(reading.attachments());
-        return reading.topic();
+        return reading;
+    }
+
+    private SortedMap<String, List<String>> writers(Topic topic) {
+        SortedMap<String, List<String>> writers = new TreeMap<>();
+        for (Question question : topic.questions()) {
+            List<String> names = history.writers(question.place().path().substring(CONTENT.length()));
+            if (!names.isEmpty()) {
+                writers.put(question.id(), names);
+            }
+        }
+        return writers;
     }
 
     private Optional<Site> site() {
@@ -207,7 +225,10 @@ public final class ContentFolder {
     private List<Synonym> synonyms() {
         Path file = content.resolve("synonyms.txt");
         return Files.exists(file)
-                ? source(file).map(source -> keep(SynonymFile.read(source))).orElse(List.of())
+                ? this.<List<Synonym>>remembered(file, "synonyms", source -> {
+                    Outcome<List<Synonym>> read = SynonymFile.read(source);
+                    return new Outcome<>(Optional.of(read.value()), read.problems());
+                }).orElse(List.of())
                 : List.of();
     }
 
@@ -222,11 +243,11 @@ public final class ContentFolder {
         }
         List<Question> questions = new ArrayList<>();
         drafts = 0;
-        for (Path entry : entries(folder)) {
-            if (Files.isDirectory(entry)) {
-                levelFolder(entry, slug, levels, questions);
-            } else if (!entry.getFileName().toString().equals("topic.md")) {
-                attachmentOrStray(entry, "questions lie in a folder named after their level");
+        for (ContentMemory.Entry entry : entries(folder)) {
+            if (entry.isFolder()) {
+                levelFolder(entry.path(), slug, levels, questions);
+            } else if (!entry.path().getFileName().toString().equals("topic.md")) {
+                attachmentOrStray(entry.path(), "questions lie in a folder named after their level");
             }
         }
         questions.sort(Comparator.comparing((Question question) -> levels.indexOf(question.level()))
@@ -251,8 +272,9 @@ public final class ContentFolder {
     private void levelFolder(Path folder, String topic, List<Level> levels, List<Question> questions) {
         String name = folder.getFileName().toString();
         Optional<Level> level = levels.stream().filter(known -> known.id().equals(name)).findFirst();
-        for (Path file : entries(folder)) {
-            if (Files.isDirectory(file)) {
+        for (ContentMemory.Entry entry : entries(folder)) {
+            Path file = entry.path();
+            if (entry.isFolder()) {
                 pictures(file);
             } else if (!file.getFileName().toString().endsWith(".md")) {
                 attachmentOrStray(file, "a question's file ends in `.md`");
@@ -290,7 +312,7 @@ public final class ContentFolder {
         if (unread.isPresent()) {
             return unread;
         }
-        Optional<Dates> dates = history.of(content, file);
+        Optional<Dates> dates = history.of(topic + "/" + level.id() + "/" + file.getFileName());
         Outcome<Optional<Question>> read = reading(file, List.of(slot, dates), source -> recall
                 .flatMap(earlier -> earlier.question(source, topic, level, slot.number(), slot.slug()))
                 .map(known -> Outcome.of(known.question()))
@@ -303,11 +325,11 @@ public final class ContentFolder {
 
     /** A folder below a level or topic that holds no questions may hold pictures. */
     private void pictures(Path folder) {
-        for (Path entry : entries(folder)) {
-            if (Files.isDirectory(entry)) {
-                pictures(entry);
+        for (ContentMemory.Entry entry : entries(folder)) {
+            if (entry.isFolder()) {
+                pictures(entry.path());
             } else {
-                attachmentOrStray(entry, "only pictures may lie here");
+                attachmentOrStray(entry.path(), "only pictures may lie here");
             }
         }
     }
@@ -329,19 +351,23 @@ public final class ContentFolder {
         }
     }
 
+    private List<ContentMemory.Entry> entries(Path folder) {
+        ContentMemory.Listing listing = memory.listing(folder, () -> listing(folder));
+        problems.addAll(listing.problems());
+        return listing.entries();
+    }
+
     /** What lies in a folder, sorted by name; hidden files are nobody's, and links could lead out of the tree. */
-    private List<Path> entries(Path folder) {
-        List<Path> entries = new ArrayList<>();
+    private ContentMemory.Listing listing(Path folder) {
+        List<ContentMemory.Entry> entries = new ArrayList<>();
+        List<Problem> links = new ArrayList<>();
         try (Stream<Path> listed = Files.list(folder)) {
-            for (Path entry : listed.sorted().toList()) {
-                if (entry.getFileName().toString().startsWith(".")) {
-                    continue;
-                }
+            for (Path entry : listed.filter(path -> !ContentMemory.isHidden(path)).sorted().toList()) {
                 if (Files.isSymbolicLink(entry)) {
                     Place place = Source.named(files.shown(entry)).place();
-                    problems.add(Rule.PLAIN_FILE.at(place, "symbolic links are not followed", "put the file itself here"));
+                    links.add(Rule.PLAIN_FILE.at(place, "symbolic links are not followed", "put the file itself here"));
                 } else {
-                    entries.add(entry);
+                    entries.add(new ContentMemory.Entry(entry, Files.isDirectory(entry)));
                 }
             }
         } catch (IOException e) {
@@ -349,7 +375,7 @@ public final class ContentFolder {
         } catch (UncheckedIOException e) {
             throw FileFailure.of("read", folder, e.getCause());
         }
-        return entries;
+        return new ContentMemory.Listing(entries, links);
     }
 
     private <T> Optional<T> remembered(Path file, Object circumstances, Function<Source, Outcome<Optional<T>>> read) {

@@ -65,9 +65,14 @@ final class History {
         return Optional.ofNullable(dates.get(path(root, file)));
     }
 
-    /** The names of those who wrote a file; none where its history is not all there. */
-    List<String> writers(Path root, Path file) {
-        return writers.getOrDefault(path(root, file), List.of());
+    /** The same by the file's path below the folder, with {@code /} between names. */
+    Optional<Dates> of(String path) {
+        return Optional.ofNullable(dates.get(path));
+    }
+
+    /** The names of those who wrote a file, by its path below the folder; none where its history is not all there. */
+    List<String> writers(String path) {
+        return writers.getOrDefault(path, List.of());
     }
 
     private static String path(Path root, Path file) {

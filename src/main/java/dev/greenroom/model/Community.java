@@ -3,7 +3,6 @@ package dev.greenroom.model;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,9 +45,9 @@ public record Community(
         return writers.values().stream().flatMap(List::stream).distinct().sorted(BY_NAME).toList();
     }
 
-    private static SortedMap<String, List<String>> copied(Map<String, List<String>> lists) {
-        SortedMap<String, List<String>> copy = new TreeMap<>();
-        lists.forEach((key, list) -> copy.put(key, List.copyOf(list)));
+    private static SortedMap<String, List<String>> copied(SortedMap<String, List<String>> lists) {
+        SortedMap<String, List<String>> copy = new TreeMap<>(lists);
+        copy.replaceAll((key, list) -> List.copyOf(list));
         return Collections.unmodifiableSortedMap(copy);
     }
 }

@@ -5,15 +5,20 @@ import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
 import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Fragment;
+import dev.greenroom.model.Passage;
 import dev.greenroom.model.Question;
+import dev.greenroom.model.Site;
 import dev.greenroom.model.Topic;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,9 +29,16 @@ import java.util.stream.Stream;
 public final class AnswerMemory {
     private final Colouring colouring;
     private final Predicate<Question> wanted;
-    private Map<Question, Outcome<Answer>> answers = new IdentityHashMap<>();
-    private Map<Topic, Outcome<AnsweredTopic>> topics = new IdentityHashMap<>();
+    private final Map<Question, Outcome<Answer>> answers = new IdentityHashMap<>();
+    private Map<Topic, Known> topics = new IdentityHashMap<>();
+    private Optional<Guide> guide = Optional.empty();
     private Setting setting;
+
+    /** @param ofAnswers what is wrong with its answers */
+    private record Known(Outcome<AnsweredTopic> outcome, List<Problem> ofAnswers) {}
+
+    /** The guide for contributors, and the site that it names files of. */
+    private record Guide(Passage passage, Site site, Outcome<Fragment> outcome) {}
 
     /** What an answer depends on beside its question. */
     private record Setting(String url, Links links, Fragments fragments) {}
@@ -50,40 +62,63 @@ public final class AnswerMemory {
     public Outcome<Answers.Rendered> of(Catalog catalog) {
         settle(catalog);
         Answers renderer = new Answers(setting.fragments());
-        List<Question> unknown = catalog.questions().filter(wanted).filter(question -> !answers.containsKey(question)).toList();
-        List<Outcome<Answer>> rendered = Workers.map(unknown, renderer::answer);
-        for (int i = 0; i < unknown.size(); i++) {
-            answers.put(unknown.get(i), rendered.get(i));
-        }
-        List<Problem> problems = new ArrayList<>();
-        catalog.questions().filter(wanted).forEach(question -> problems.addAll(answers.get(question).problems()));
-        List<AnsweredTopic> answered = new ArrayList<>();
+        List<Topic> unknown = catalog.topics().stream().filter(topic -> !topics.containsKey(topic)).toList();
+        render(unknown, renderer);
+        Map<Topic, Known> now = new IdentityHashMap<>();
         for (Topic topic : catalog.topics()) {
-            Outcome<AnsweredTopic> outcome = topics.computeIfAbsent(topic, any -> renderer.topic(topic, answers(topic)));
-            problems.addAll(outcome.problems());
-            answered.add(outcome.value());
+            Known known = topics.get(topic);
+            now.put(topic, known == null ? known(topic, renderer) : known);
         }
-        Optional<Outcome<Fragment>> guide = catalog.community().guide().map(passage -> renderer.guide(passage, catalog.site()));
-        guide.ifPresent(outcome -> problems.addAll(outcome.problems()));
-        forget(catalog);
-        return new Outcome<>(new Answers.Rendered(List.copyOf(answered), guide.map(Outcome::value)), problems);
+        forget(now);
+        List<Problem> problems = new ArrayList<>();
+        List<AnsweredTopic> answered = new ArrayList<>();
+        catalog.topics().forEach(topic -> problems.addAll(now.get(topic).ofAnswers()));
+        for (Topic topic : catalog.topics()) {
+            problems.addAll(now.get(topic).outcome().problems());
+            answered.add(now.get(topic).outcome().value());
+        }
+        guide = catalog.community().guide().map(passage -> guide(passage, catalog.site(), renderer));
+        guide.ifPresent(known -> problems.addAll(known.outcome().problems()));
+        return new Outcome<>(new Answers.Rendered(List.copyOf(answered), guide.map(known -> known.outcome().value())), problems);
     }
 
-    private List<Answer> answers(Topic topic) {
-        return topic.questions().stream().filter(wanted).map(question -> answers.get(question).value()).toList();
+    private void render(List<Topic> unknown, Answers renderer) {
+        List<Question> questions = questions(unknown).filter(question -> !answers.containsKey(question)).toList();
+        List<Outcome<Answer>> rendered = Workers.map(questions, renderer::answer);
+        for (int i = 0; i < questions.size(); i++) {
+            answers.put(questions.get(i), rendered.get(i));
+        }
+    }
+
+    private Stream<Question> questions(Collection<Topic> of) {
+        return of.stream().flatMap(topic -> topic.questions().stream()).filter(wanted);
+    }
+
+    private Known known(Topic topic, Answers renderer) {
+        List<Outcome<Answer>> outcomes = questions(List.of(topic)).map(answers::get).toList();
+        return new Known(
+                renderer.topic(topic, outcomes.stream().map(Outcome::value).toList()),
+                outcomes.stream().flatMap(outcome -> outcome.problems().stream()).toList());
+    }
+
+    private Guide guide(Passage passage, Site site, Answers renderer) {
+        return guide.filter(known -> known.passage().equals(passage) && known.site().equals(site))
+                .orElseGet(() -> new Guide(passage, site, renderer.guide(passage, site)));
     }
 
     /** Drops what can't be known to hold for this catalog. */
     private void settle(Catalog catalog) {
         String url = catalog.site().url();
-        if (setting != null && setting.url().equals(url) && setting.links().leadTo(catalog)) {
+        if (setting != null && setting.url().equals(url) && setting.links().leadTo(catalog, topics::containsKey, answers::containsKey)) {
             return;
         }
         boolean isMoved = setting == null || !setting.url().equals(url);
         Links links = new Links(catalog);
         setting = new Setting(url, links, new Fragments(colouring, links, new Addresses(url)));
-        answers.entrySet().removeIf(known -> isMoved || !stillHolds(known.getKey(), known.getValue()));
+        Set<Question> there = identities(catalog.questions());
+        answers.entrySet().removeIf(known -> isMoved || !there.contains(known.getKey()) || !stillHolds(known.getKey(), known.getValue()));
         topics.clear();
+        guide = Optional.empty();
     }
 
     /** An error may be that of a link that led nowhere. */
@@ -97,12 +132,18 @@ public final class AnswerMemory {
                         .allMatch(link -> setting.links().stillLeads(link, base));
     }
 
-    private void forget(Catalog catalog) {
-        Map<Question, Outcome<Answer>> used = new IdentityHashMap<>();
-        catalog.questions().filter(wanted).forEach(question -> used.put(question, answers.get(question)));
-        answers = used;
-        Map<Topic, Outcome<AnsweredTopic>> usedTopics = new IdentityHashMap<>();
-        catalog.topics().forEach(topic -> usedTopics.put(topic, topics.get(topic)));
-        topics = usedTopics;
+    /** Drops what no topic needs any more. */
+    private void forget(Map<Topic, Known> now) {
+        List<Topic> gone = topics.keySet().stream().filter(topic -> !now.containsKey(topic)).toList();
+        List<Topic> come = now.keySet().stream().filter(topic -> !topics.containsKey(topic)).toList();
+        Set<Question> used = identities(questions(come));
+        questions(gone).filter(question -> !used.contains(question)).forEach(answers::remove);
+        topics = now;
+    }
+
+    private static Set<Question> identities(Stream<Question> questions) {
+        Set<Question> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        questions.forEach(identities::add);
+        return identities;
     }
 }

@@ -122,11 +122,22 @@ public final class Answers {
                 Fragments.Fit.inside(question.slug(), BELOW_LISTED_QUESTION)), problems);
         Answer answer = new Answer(
                 question,
-                full.fragment(),
-                full.others().get(0),
+                sharing(full.fragment(), question.answer()),
+                sharing(full.others().get(0), full.fragment().html()),
                 section(question.followUps(), base, "follow-ups", BELOW_SECTION, problems),
                 section(question.pitfalls(), base, "pitfalls", BELOW_SECTION, problems));
         return new Outcome<>(answer, problems);
+    }
+
+    /** The fragment, its Markdown as one object with the passage's where no address in it is another. */
+    private static Fragment sharing(Fragment fragment, Passage passage) {
+        return new Fragment(
+                fragment.html(), fragment.text(), fragment.links(), fragment.headings(), sharing(fragment.markdown(), passage.text()));
+    }
+
+    /** The text, as one object with another that says the same: answers without headings are the same on both pages. */
+    private static String sharing(String text, String other) {
+        return text.equals(other) ? other : text;
     }
 
     /** @param answers to the topic's questions, in their order */
@@ -149,7 +160,7 @@ public final class Answers {
     }
 
     private Fragment section(Passage passage, Links.Base base, String name, int headingLevel, List<Problem> problems) {
-        return keep(fragments.render(passage, base, Fragments.Fit.inside(name, headingLevel)), problems).fragment();
+        return sharing(keep(fragments.render(passage, base, Fragments.Fit.inside(name, headingLevel)), problems).fragment(), passage);
     }
 
     private static <T> T keep(Outcome<T> outcome, List<Problem> problems) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What every page has around its own content, and the views that several pages share. */
@@ -33,7 +34,7 @@ final class Frame {
     private final Map<String, String> topicTitles = new TreeMap<>();
     private final Templates templates;
 
-    Frame(Catalog catalog, Addresses addresses, Templates templates) {
+    Frame(Catalog catalog, Addresses addresses, Templates templates, FrameMemory memory) {
         this.catalog = catalog;
         this.addresses = addresses;
         this.templates = templates;
@@ -44,11 +45,11 @@ final class Frame {
                 .toList();
         this.callToAction = site().callToAction()
                 .map(call -> new Views.CallToActionView(call.title(), call.text(), call.link().title(), outward(call.link().url())));
-        List<String> everyone = catalog.community().everyone();
-        this.contributors = everyone.size() > 1 ? everyone : List.of();
-        this.topics = catalog.topics().stream().map(this::topicView).toList();
+        this.contributors = memory.contributors(catalog.community());
+        List<FrameMemory.Summary> summaries = memory.summaries(catalog, addresses);
+        this.topics = summaries.stream().map(FrameMemory.Summary::view).toList();
         catalog.topics().forEach(topic -> topicTitles.put(topic.slug(), topic.title()));
-        catalog.questions().forEach(question -> question.tags().forEach(tag -> tagCounts.merge(tag, 1, Integer::sum)));
+        summaries.forEach(summary -> summary.tags().forEach((tag, count) -> tagCounts.merge(tag, count, Integer::sum)));
     }
 
     Site site() {
@@ -106,16 +107,18 @@ final class Frame {
         return new Views.TagView(tag.slug(), tag.label(), addresses.href(Addresses.tag(tag)), tagCounts.getOrDefault(tag, 0));
     }
 
+    /** In their order. */
+    Set<Tag> tags() {
+        return tagCounts.keySet();
+    }
+
     List<Views.TagView> allTags() {
         return tagCounts.keySet().stream().map(this::tagView).toList();
     }
 
     /** How many questions each level has; levels without any are left out. */
     List<Views.LevelCount> levelCounts(Topic topic) {
-        return site().levels().stream()
-                .map(level -> new Views.LevelCount(level, topic.questions(level).size()))
-                .filter(count -> count.count() > 0)
-                .toList();
+        return topics.get(catalog.topics().indexOf(topic)).levels();
     }
 
     /** The ids that a question had before, with spaces between: what readers marked then is theirs still. */
@@ -126,15 +129,5 @@ final class Frame {
     /** An address from {@code site.yml}: of another site, or from this site's root. */
     private String outward(String url) {
         return url.startsWith("/") ? addresses.href(url.substring(1)) : url;
-    }
-
-    private Views.TopicView topicView(Topic topic) {
-        return new Views.TopicView(
-                topic.slug(),
-                topic.title(),
-                topic.summary(),
-                addresses.href(Addresses.topic(topic.slug())),
-                topic.questions().size(),
-                levelCounts(topic));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -104,14 +105,22 @@ final class Links {
         catalog.attachments().stream().map(Attachment::path).forEach(attachments::add);
     }
 
-    /** Whether these links are the ones that a catalog has, which costs less to see than to make them anew. */
-    boolean leadTo(Catalog catalog) {
-        long pages = catalog.topics().size() + catalog.questions().count();
+    /**
+     * Whether these links are the ones that a catalog has, which costs less to see than to make them anew.
+     *
+     * @param areKnown of topics for which it was so before
+     * @param isKnown of questions of other topics for which it was
+     */
+    boolean leadTo(Catalog catalog, Predicate<Topic> areKnown, Predicate<Question> isKnown) {
+        int pages = catalog.topics().stream().mapToInt(topic -> 1 + topic.questions().size()).sum();
+        List<Topic> others = catalog.topics().stream().filter(areKnown.negate()).toList();
         return pages == pathByFile.size()
                 && pages == pathById.size()
                 && catalog.attachments().size() == attachments.size()
-                && catalog.topics().stream().allMatch(topic -> isAt(topic.place(), Addresses.topic(topic.slug())))
-                && catalog.questions().allMatch(question -> isAt(question.place(), Addresses.question(question)))
+                && others.stream().allMatch(topic -> isAt(topic.place(), Addresses.topic(topic.slug())))
+                && others.stream().flatMap(topic -> topic.questions().stream())
+                        .filter(isKnown.negate())
+                        .allMatch(question -> isAt(question.place(), Addresses.question(question)))
                 && catalog.attachments().stream().map(Attachment::path).allMatch(attachments::contains);
     }
 

@@ -22,11 +22,16 @@ public final class Pages {
     /**
      * What other stages found out and pages tell.
      *
-     * @param related for each question's id, the questions nearest to it
+     * @param related the questions nearest to a question
      * @param sizes in bytes, of files that are there to be taken along, by their paths
      * @param guide for contributors, where the repository has one
      */
-    public record Findings(Map<String, List<Question>> related, Map<String, Integer> sizes, Optional<Fragment> guide) {
+    public record Findings(Function<Question, List<Question>> related, Map<String, Integer> sizes, Optional<Fragment> guide) {
+        /** @param related for each question's id, the questions nearest to it */
+        public Findings(Map<String, List<Question>> related, Map<String, Integer> sizes, Optional<Fragment> guide) {
+            this(question -> related.getOrDefault(question.id(), List.of()), sizes, guide);
+        }
+
         public Findings(Map<String, List<Question>> related, Map<String, Integer> sizes) {
             this(related, sizes, Optional.empty());
         }

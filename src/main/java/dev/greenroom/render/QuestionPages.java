@@ -12,16 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes a question's own page, and a page at each of its earlier addresses that leads there. */
 final class QuestionPages {
     private static final int LONGEST_TITLE = 100;
 
     private final Frame frame;
-    private final Map<String, List<Question>> related;
+    private final Function<Question, List<Question>> related;
 
-    /** @param related for each question's id, the questions nearest to it */
-    QuestionPages(Frame frame, Map<String, List<Question>> related) {
+    /** @param related the questions nearest to a question */
+    QuestionPages(Frame frame, Function<Question, List<Question>> related) {
         this.frame = frame;
         this.related = related;
     }
@@ -54,7 +55,7 @@ final class QuestionPages {
         own.put("tags", question.tags().stream().map(frame::tagView).toList());
         own.put("previous", neighbour(answered, index - 1));
         own.put("next", neighbour(answered, index + 1));
-        own.put("related", related.getOrDefault(question.id(), List.of()).stream().map(frame::questionLink).toList());
+        own.put("related", related.apply(question).stream().map(frame::questionLink).toList());
         own.put("writers", frame.contributors.isEmpty() ? List.of() : frame.catalog.community().writers(question));
         own.put("editUrl", frame.repository.map(links -> links.edit(question.place().path())));
         own.put("reportUrl", frame.repository.map(links -> links.report(question, frame.addresses.url(path), frame.catalog.community().mistakeForm())));

@@ -10,16 +10,19 @@ import dev.greenroom.problem.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Makes the list of tags and, for each tag, the page of its questions across topics. */
 final class TagPages {
     private final Frame frame;
+
+    /** Found when the first page is asked for. */
+    private Map<Tag, List<Question>> questions;
 
     TagPages(Frame frame) {
         this.frame = frame;
@@ -27,13 +30,19 @@ final class TagPages {
 
     /** Each by its path. */
     Map<String, Supplier<Page>> pages() {
-        Map<Tag, List<Question>> questions = new TreeMap<>();
-        frame.catalog.questions().forEach(question -> question.tags()
-                .forEach(tag -> questions.computeIfAbsent(tag, key -> new ArrayList<>()).add(question)));
         Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
         pages.put(Addresses.tags(), this::index);
-        questions.forEach((tag, tagged) -> pages.put(Addresses.tag(tag), () -> page(tag, tagged)));
+        frame.tags().forEach(tag -> pages.put(Addresses.tag(tag), () -> page(tag, questions(tag))));
         return pages;
+    }
+
+    private synchronized List<Question> questions(Tag tag) {
+        if (questions == null) {
+            questions = new HashMap<>();
+            frame.catalog.questions().forEach(question -> question.tags()
+                    .forEach(each -> questions.computeIfAbsent(each, key -> new ArrayList<>()).add(question)));
+        }
+        return questions.get(tag);
     }
 
     private Page index() {

@@ -30,10 +30,18 @@ public final class Corpus {
 
     /** @param answers in the order of topics, levels and files: a question's number is its place there */
     public static Corpus of(Catalog catalog, List<Answer> answers) {
+        return of(catalog, answers, () -> {});
+    }
+
+    /** @param goOn throws where the result is no longer wanted; it is asked again and again */
+    public static Corpus of(Catalog catalog, List<Answer> answers, Runnable goOn) {
         Analysis analysis = new Analysis();
         Map<String, String> topics = catalog.topics().stream().collect(Collectors.toMap(Topic::slug, Topic::title));
         Bagger bagger = new Bagger(analysis, new Thesaurus(analysis, catalog.synonyms()), topics);
-        List<Bag> bags = answers.stream().parallel().map(bagger::bag).toList();
+        List<Bag> bags = answers.stream().parallel().map(answer -> {
+            goOn.run();
+            return bagger.bag(answer);
+        }).toList();
         try {
             return new Corpus(answers, bags, bagger);
         } catch (IOException e) {

@@ -24,8 +24,16 @@ public final class Related {
 
     /** The nearest questions by question id, the nearest first and of equals the first by id; at most {@code most}. */
     public static Map<String, List<Question>> of(Corpus corpus, int most) {
+        return of(corpus, most, () -> {});
+    }
+
+    /** @param goOn throws where the result is no longer wanted; it is asked again and again */
+    public static Map<String, List<Question>> of(Corpus corpus, int most, Runnable goOn) {
         Related related = new Related(corpus);
-        List<List<Question>> nearest = related.forEach(number -> related.nearest(number, most));
+        List<List<Question>> nearest = related.forEach(number -> {
+            goOn.run();
+            return related.nearest(number, most);
+        });
         Map<String, List<Question>> byId = new TreeMap<>();
         for (int i = 0; i < nearest.size(); i++) {
             byId.put(related.question(i).id(), nearest.get(i));

@@ -30,16 +30,30 @@ public final class SearchIndex {
 
     /** @return the manifest first */
     public static List<Output> write(Catalog catalog, Corpus corpus) {
+        return write(catalog, corpus, () -> {});
+    }
+
+    /**
+     * @param goOn throws where the result is no longer wanted; it is asked again and again
+     * @return the manifest first
+     */
+    public static List<Output> write(Catalog catalog, Corpus corpus, Runnable goOn) {
         SortedMap<String, Postings> impacts = corpus.impacts().levels();
+        goOn.run();
         TermFiles terms = TermFiles.of(corpus, impacts);
+        goOn.run();
         SpellingFiles spelling = new SpellingFiles(corpus, impacts.keySet());
+        goOn.run();
 
         DataFolder data = new DataFolder();
         data.addAll("terms", terms.terms().contents());
         data.addAll("rest", terms.rest().contents());
         data.addAll("beginnings", terms.beginnings().contents());
+        goOn.run();
         data.addAll("titles", TitleFiles.of(corpus.answers()));
+        goOn.run();
         data.addAll("texts", TextFiles.of(corpus.answers()));
+        goOn.run();
         data.addAll("spelling", spelling.byStart());
         data.addAll("endings", spelling.byEnd());
         data.add("tags", TagsFile.of(corpus.answers()));

@@ -24,7 +24,10 @@ import java.util.function.Consumer;
 /** Serves a site while it is written: takes over what is saved, tells the open pages, and then does what takes longer. */
 public final class DevServer implements AutoCloseable {
     /** Settling uses all processors: it begins when nothing more is saved, and when the page is there. */
-    private static final long PAUSE_MILLIS = 300;
+    private static final long PAUSE_MILLIS = 1000;
+
+    /** Who asks without end can't put it off longer. */
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long PING_SECONDS = 15;
     private static final int WORKERS = 16;
@@ -32,7 +35,7 @@ public final class DevServer implements AutoCloseable {
     private final Path source;
     private final LiveSite site;
     private final Consumer<List<Problem>> listener;
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private final Responder responder;
     private final Loopback loopback;
     private final SourceWatcher watcher;
@@ -42,6 +45,7 @@ public final class DevServer implements AutoCloseable {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private Future<?> settling;
+    private volatile long changed;
     private List<String> told = List.of();
 
     /**
@@ -61,6 +65,7 @@ public final class DevServer implements AutoCloseable {
                     null);
         }
         this.site = new LiveSite(settings.site());
+        this.changes = new Changes(site::announce);
         this.listener = settings.listener();
         this.responder = new Responder(site, senders);
         this.loopback = Loopback.bind(settings.port());
@@ -130,6 +135,7 @@ public final class DevServer implements AutoCloseable {
     }
 
     private void takeOver(Set<Path> touched) {
+        changed = System.nanoTime();
         boolean wasThere = site.isThere();
         site.refresh(touched);
         if (!wasThere) {
@@ -147,6 +153,11 @@ public final class DevServer implements AutoCloseable {
     }
 
     private void settle() {
+        boolean isAsked = responder.sinceAsked() < TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
+        if (isAsked && System.nanoTime() - changed < LONGEST_PAUSE_NANOS) {
+            settleLater();
+            return;
+        }
         try {
             if (site.settle()) {
                 responder.readRules();

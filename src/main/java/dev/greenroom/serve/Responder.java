@@ -43,6 +43,7 @@ final class Responder implements HttpHandler {
     private final LiveChannel channel;
     private volatile HeaderRules headers = HeaderRules.NONE;
     private volatile RedirectRules redirects = RedirectRules.NONE;
+    private volatile long asked = System.nanoTime();
 
     /** @param senders wait for open pages that are slow to listen */
     Responder(LiveSite site, Executor senders) {
@@ -60,8 +61,14 @@ final class Responder implements HttpHandler {
         site.redirects().ifPresent(file -> redirects = RedirectRules.of(text(file)));
     }
 
+    /** How many nanoseconds ago something was last asked for. */
+    long sinceAsked() {
+        return System.nanoTime() - asked;
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        asked = System.nanoTime();
         try {
             answer(exchange, Asked.of(exchange));
         } catch (Asked.Refused e) {
@@ -82,7 +89,7 @@ final class Responder implements HttpHandler {
         } else if (asked.path().startsWith(OWN)) {
             own(exchange, asked.path().substring(OWN.length()));
         } else if (!site.isThere()) {
-            send(exchange, 503, MediaTypes.HTML, live(STAND_IN));
+            send(exchange, 503, MediaTypes.HTML, live(STAND_IN.getBytes(StandardCharsets.UTF_8)));
         } else if (!asked.path().startsWith(site.root())) {
             redirect(exchange, site.root(), 302);
         } else {
@@ -136,7 +143,7 @@ final class Responder implements HttpHandler {
         }
         String path = address.startsWith(site.root()) ? address.substring(site.root().length()) : Addresses.notFound();
         Optional<Output> file = site.file(Addresses.file(path)).or(() -> site.file(Addresses.notFound()));
-        return file.flatMap(page -> PageVersion.of(text(page))).orElse("");
+        return file.flatMap(page -> PageVersion.of(latin(page.bytes()))).orElse("");
     }
 
     private void own(HttpExchange exchange, String name) throws IOException {
@@ -162,7 +169,7 @@ final class Responder implements HttpHandler {
         List<String> ruled = exchange.getResponseHeaders().get("Content-Type");
         // The rules tell of what is at the address, which a page in its place is not.
         String type = status == 200 && ruled != null ? ruled.get(0) : MediaTypes.of(file.path());
-        send(exchange, status, type, type.startsWith("text/html") ? live(text(file)).getBytes(StandardCharsets.UTF_8) : file.bytes());
+        send(exchange, status, type, type.startsWith("text/html") ? live(file.bytes()) : file.bytes());
     }
 
     private void send(HttpExchange exchange, int status, String type, String text) throws IOException {
@@ -190,9 +197,20 @@ final class Responder implements HttpHandler {
     }
 
     /** Pages get the script on their way: what is built never has it. */
-    static String live(String html) {
-        int head = html.indexOf("</head>");
-        return head < 0 ? html + LIVE : html.substring(0, head) + LIVE + html.substring(head);
+    static byte[] live(byte[] page) {
+        int end = latin(page).indexOf("</head>");
+        int head = end < 0 ? page.length : end;
+        byte[] script = LIVE.getBytes(StandardCharsets.UTF_8);
+        byte[] live = new byte[page.length + script.length];
+        System.arraycopy(page, 0, live, 0, head);
+        System.arraycopy(script, 0, live, head, script.length);
+        System.arraycopy(page, head, live, head + script.length, page.length - head);
+        return live;
+    }
+
+    /** Where only what is ASCII is looked for: a byte is a character, and nothing is decoded. */
+    private static String latin(byte[] page) {
+        return new String(page, StandardCharsets.ISO_8859_1);
     }
 
     private static String text(Output file) {

@@ -26,10 +26,11 @@ import dev.greenroom.problem.Source;
 import dev.greenroom.render.Answers;
 import dev.greenroom.render.PagePlan;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -182,17 +183,13 @@ record Edition(Catalog catalog, Answers.Rendered answered, ThemeFiles theme, Fin
     record Findings(Map<String, List<String>> related, Map<String, Integer> sizes, List<Output> search) {
         static final Findings NONE = new Findings(Map.of(), Map.of(), List.of());
 
-        /** The related questions as a catalog has them now; those that are gone are left out. */
-        Map<String, List<Question>> relatedIn(Catalog catalog) {
-            Map<String, Question> byId = new HashMap<>();
-            catalog.questions().forEach(question -> byId.put(question.id(), question));
-            Map<String, List<Question>> questions = new HashMap<>();
-            related.forEach((id, others) -> {
-                if (byId.containsKey(id)) {
-                    questions.put(id, others.stream().filter(byId::containsKey).map(byId::get).toList());
-                }
-            });
-            return questions;
+        /** The questions related to one, as a catalog has them now; those that are gone are left out. */
+        Function<Question, List<Question>> relatedIn(Catalog catalog) {
+            Map<String, Topic> topics = catalog.topics().stream().collect(Collectors.toMap(Topic::slug, Function.identity()));
+            return question -> related.getOrDefault(question.id(), List.of()).stream()
+                    .flatMap(id -> Optional.ofNullable(topics.get(id.substring(0, id.indexOf('/')))).stream()
+                            .flatMap(topic -> topic.questions().stream().filter(other -> other.id().equals(id)).limit(1)))
+                    .toList();
         }
     }
 }

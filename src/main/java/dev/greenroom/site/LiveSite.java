@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A site that is kept ready while its sources change. {@link #refresh} takes changes over at once: it reads and renders
@@ -31,8 +33,10 @@ import java.util.concurrent.CancellationException;
 public final class LiveSite {
     private final Settings settings;
     private final ContentMemory content = new ContentMemory();
+    private final CatalogRules.Memory rules = new CatalogRules.Memory();
     private final AnswerMemory answers = new AnswerMemory();
     private final Settling settling;
+    private final AtomicLong announced = new AtomicLong();
     private Outcome<ThemeFiles> theme;
     private Form form;
     private volatile State state = new State(0, Optional.empty(), List.of(), List.of());
@@ -74,6 +78,9 @@ public final class LiveSite {
         State now = state;
         List<Problem> problems = new ArrayList<>(now.found());
         problems.addAll(now.foundLater());
+        if (problems.isEmpty()) {
+            return List.of();
+        }
         List<Waiver> waivers = now.edition().map(edition -> edition.catalog().waivers()).orElse(List.of());
         return Problem.sorted(Waived.rest(problems, waivers));
     }
@@ -113,12 +120,22 @@ public final class LiveSite {
         return state.edition().map(edition -> (int) edition.catalog().questions().count()).orElse(0);
     }
 
+    /** Tells that changes are coming: settling gives way to them at once. */
+    public void announce() {
+        announced.incrementAndGet();
+    }
+
     /**
      * Takes changes over.
      *
      * @param touched files and folders that may be others than they were
      */
-    public synchronized void refresh(Collection<Path> touched) {
+    public void refresh(Collection<Path> touched) {
+        announce();
+        takeOver(touched);
+    }
+
+    private synchronized void takeOver(Collection<Path> touched) {
         touched.forEach(content::touch);
         boolean isThemeTouched = touched.stream().anyMatch(this::isOfTheme);
         List<Problem> later = state.foundLater().stream().filter(problem -> !isTouched(problem, touched)).toList();
@@ -141,46 +158,48 @@ public final class LiveSite {
      * @return whether all is settled
      */
     public boolean settle() {
-        boolean hasOtherDates = content.refreshHistory(settings.source());
-        synchronized (this) {
-            content.doubt();
-            refreshIfOther(hasOtherDates);
-        }
-        State begun = state;
-        if (begun.edition().isEmpty() || !begun.found().isEmpty() && Problem.anyError(begun.found())) {
-            return true;
-        }
-        Edition edition = begun.edition().get();
-        try {
-            Edition.Findings findings = settling.findings(edition, () -> goOn(begun));
-            Edition settled = planned(edition.catalog(), edition.answered(), edition.theme(), findings);
-            List<Problem> problems = settling.problems(settled, begun.found(), () -> goOn(begun));
-            synchronized (this) {
-                goOn(begun);
-                state = new State(begun.number(), Optional.of(settled), begun.found(), problems);
-                return true;
+        long begin = announced.get();
+        Runnable goOn = () -> {
+            if (announced.get() != begin) {
+                throw new CancellationException("the sources have changed");
             }
+        };
+        try {
+            boolean hasOtherDates = content.refreshHistory(settings.source());
+            Set<Path> missed = content.missed(goOn);
+            State begun = lookedAtOnceMore(missed, hasOtherDates, goOn);
+            if (begun.edition().isPresent() && !Problem.anyError(begun.found())) {
+                settle(begun, begun.edition().get(), goOn);
+            }
+            return true;
         } catch (CancellationException e) {
             return false;
         }
     }
 
-    private void goOn(State begun) {
-        if (state != begun) {
-            throw new CancellationException("the sources have changed");
+    private void settle(State begun, Edition edition, Runnable goOn) {
+        Edition.Findings findings = settling.findings(edition, goOn);
+        Edition settled = planned(edition.catalog(), edition.answered(), edition.theme(), findings);
+        List<Problem> problems = settling.problems(settled, begun.found(), goOn);
+        synchronized (this) {
+            goOn.run();
+            state = new State(begun.number(), Optional.of(settled), begun.found(), problems);
         }
     }
 
     /** The number stays where nothing was missed. */
-    private void refreshIfOther(boolean hasOtherDates) {
+    private synchronized State lookedAtOnceMore(Set<Path> missed, boolean hasOtherDates, Runnable goOn) {
+        goOn.run();
         State before = state;
-        refresh(List.of());
+        missed.forEach(content::doubt);
+        takeOver(List.of());
         boolean isSame = !hasOtherDates
                 && before.found().equals(state.found())
                 && before.edition().map(Edition::catalog).equals(state.edition().map(Edition::catalog));
         if (isSame) {
             state = before;
         }
+        return state;
     }
 
     private Optional<Edition> edition(boolean isThemeTouched, List<Problem> problems) {
@@ -195,7 +214,7 @@ public final class LiveSite {
             return Optional.empty();
         }
         Catalog catalog = read.value().get();
-        problems.addAll(CatalogRules.check(catalog));
+        problems.addAll(rules.check(catalog));
         if (catalog.topics().isEmpty()) {
             return Optional.empty();
         }

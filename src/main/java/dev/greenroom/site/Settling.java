@@ -38,12 +38,12 @@ final class Settling {
     /** @param goOn throws where the result is no longer wanted */
     Edition.Findings findings(Edition edition, Runnable goOn) {
         goOn.run();
-        Corpus corpus = Corpus.of(edition.catalog(), edition.answers());
+        Corpus corpus = Corpus.of(edition.catalog(), edition.answers(), goOn);
         goOn.run();
         Map<String, List<String>> related = new HashMap<>();
-        Related.of(corpus, Build.MOST_RELATED).forEach((id, questions) -> related.put(id, questions.stream().map(Question::id).toList()));
+        Related.of(corpus, Build.MOST_RELATED, goOn).forEach((id, questions) -> related.put(id, questions.stream().map(Question::id).toList()));
         goOn.run();
-        List<Output> search = SearchIndex.write(edition.catalog(), corpus);
+        List<Output> search = SearchIndex.write(edition.catalog(), corpus, goOn);
         return new Edition.Findings(related, sizes(edition, goOn), search);
     }
 
@@ -88,12 +88,15 @@ final class Settling {
     List<Problem> problems(Edition edition, List<Problem> known, Runnable goOn) {
         List<Problem> problems = new ArrayList<>();
         if (tried != edition.theme()) {
-            problems.addAll(edition.pages().map(page -> page.path().length()).problems());
+            problems.addAll(edition.pages().map(page -> {
+                goOn.run();
+                return page.path().length();
+            }).problems());
             tried = problems.isEmpty() ? edition.theme() : null;
         }
         goOn.run();
         List<Output> names = edition.names();
-        LinkRules.Published published = published(edition, names);
+        LinkRules.Published published = published(edition, names, goOn);
         problems.addAll(LinkRules.check(edition.topics(), published));
         problems.addAll(LinkRules.check(edition.catalog().site(), published));
         edition.guide().ifPresent(guide -> problems.addAll(LinkRules.check(guide, published)));
@@ -107,10 +110,12 @@ final class Settling {
         return Problem.sorted(problems);
     }
 
-    private static LinkRules.Published published(Edition edition, List<Output> names) {
+    private static LinkRules.Published published(Edition edition, List<Output> names, Runnable goOn) {
         Map<String, Supplier<Set<String>>> pages = new HashMap<>();
-        edition.pages().paths().forEach(path ->
-                pages.put(path, () -> edition.pages().page(path).value().map(page -> LinkRules.idsIn(page.html())).orElse(Set.of())));
+        edition.pages().paths().forEach(path -> pages.put(path, () -> {
+            goOn.run();
+            return edition.pages().page(path).value().map(page -> LinkRules.idsIn(page.html())).orElse(Set.of());
+        }));
         Set<String> files = new HashSet<>();
         names.forEach(output -> files.add(output.path()));
         return new LinkRules.Published(pages, files);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,26 @@ class LiveSiteTest {
         source.question("010-net", "What is a net?", "A seine of another length.");
         site.settle();
         assertThat(text("aws/net/index.html")).contains("A seine of another length.");
+    }
+
+    @Test
+    void filesThatCameAndWentUnheardAreFoundBySettling() throws IOException {
+        source.question("030-mesh", "What is a mesh?", "A wide net.");
+        Files.delete(questionFile("020-gate"));
+        assertThat(site.file("aws/mesh/index.html")).isEmpty();
+        site.settle();
+        assertThat(text("aws/mesh/index.html")).contains("A wide net.");
+        assertThat(site.file("aws/gate/index.html")).isEmpty();
+    }
+
+    @Test
+    void settlingGivesWayToAChange() throws Exception {
+        CompletableFuture<Boolean> settled = CompletableFuture.supplyAsync(site::settle);
+        while (!settled.isDone()) {
+            site.announce();
+        }
+        assertThat(settled.get()).isFalse();
+        assertThat(site.settle()).isTrue();
     }
 
     @Test
