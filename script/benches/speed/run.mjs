@@ -11,7 +11,7 @@ const TIMERS = ["/usr/bin/time", "gtime"];
 
 /** @returns the program, or undefined where there is none */
 export function findTimer() {
-  return TIMERS.find((timer) => spawnSync(timer, ["-f", "%M", "true"], { stdio: "ignore" }).status === 0);
+  return TIMERS.find((timer) => spawnSync(timer, ["-f", "%M", "sh", "-c", ":"], { stdio: "ignore" }).status === 0);
 }
 
 /**

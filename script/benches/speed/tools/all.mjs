@@ -20,7 +20,7 @@ export function findTools(root, work) {
       if (!tool.help) {
         throw error;
       }
-      const [reason] = error.message.split("\n");
+      const reason = error.code === "ENOENT" ? `no \`${error.path}\` on PATH` : error.message.split("\n")[0];
       return { ...tool, version: undefined, missing: `${reason} (to get it: ${tool.help})` };
     }
   });
