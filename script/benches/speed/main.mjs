@@ -42,7 +42,7 @@ async function main() {
     .filter(([line]) => options.lines.includes(line))
     .map(([line, label]) => ({ label, figuresOf: (size) => measured.get(size)[line] }));
   if (lines.length > 0) {
-    section("## All sizes", ratioTable(options.sizes, tools, lines));
+    section("### All sizes", ratioTable(options.sizes, tools, lines));
   }
 }
 
@@ -57,32 +57,32 @@ async function measure(size, { options, tools, run, folder }) {
   const places = placesOf(collection);
   const sites = tools.filter(({ missing }) => !missing)
     .map((tool, i) => createSite(tool, join(folder, `site-${i}`), collection, places));
-  console.log(`\n## ${size.toLocaleString("en-US")} questions, ${runs === 1 ? "one run" : `${runs} runs`}`);
+  console.log(`\n### ${size.toLocaleString("en-US")} questions, ${runs === 1 ? "one run" : `${runs} runs`}`);
   // What a tool does once and for all, such as filling a cache of its own, is not measured.
   say(`${size}: first builds`);
   const counts = firstBuilds(sites, run);
   const whole = sites.filter(({ tool }) => counts.has(tool.name));
-  section("### What is built", outputTable([...counts]));
+  section("#### What is built", outputTable([...counts]));
 
   const figures = {};
   if (lines.includes("cold")) {
     say(`${size}: building from nothing`);
     figures.cold = measureCold(whole, runs, run);
-    section("### Built from nothing", commandTable(tools, told(figures.cold)));
+    section("#### Built from nothing", commandTable(tools, told(figures.cold)));
   }
   if (lines.includes("edit")) {
     say(`${size}: building after an edit`);
     figures.edit = measureEdit(whole, runs, run, places);
-    section("### One question edited, built again", commandTable(tools, told(figures.edit)));
+    section("#### One question edited, built again", commandTable(tools, told(figures.edit)));
   }
   if (lines.includes("save")) {
     say(`${size}: saving under development servers`);
-    section("### One question saved, served again", saveTable(tools, told(await measureSave(whole, runs, places))));
+    section("#### One question saved, served again", saveTable(tools, told(await measureSave(whole, runs, places))));
   }
   if (lines.includes("check")) {
     say(`${size}: checking what changed`);
     const check = told(measureCheck(whole, runs, run, places));
-    section("### One question edited, `check --changed`", commandTable(tools.filter((tool) => tool.check), check));
+    section("#### One question edited, `check --changed`", commandTable(tools.filter((tool) => tool.check), check));
   }
   if (!options.keep) {
     rmSync(folder, { recursive: true });

@@ -121,7 +121,7 @@ class BenchScriptTest {
             assertThat(result.out())
                     .contains("- Greenroom: 1.2 on Java 17\n")
                     .contains("- Hugo: **missing**: no `hugo` on PATH (to get it: a package of the system, such as ")
-                    .contains("## 12 questions, 2 runs")
+                    .contains("### 12 questions, 2 runs\n")
                     .contains("| Greenroom | 14 | ")
                     .containsPattern("\\| Greenroom \\| [\\d.]+ \\([\\d.]+–[\\d.]+\\) \\| ")
                     .contains("| Hugo | missing | – | – | – | – |")
