@@ -14,6 +14,6 @@ export function describeMachine() {
 export function describeLoad() {
   const [load] = loadavg();
   return load > QUIET * cpus().length
-    ? `**The machine was not quiet** (a load of ${load.toFixed(1)}): times are too long, and only ratios and processor time tell something.`
+    ? `**The machine was not quiet** (a load of ${load.toFixed(1)}): times are too long, and only processor time and its ratios tell something.`
     : undefined;
 }

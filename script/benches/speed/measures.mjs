@@ -20,13 +20,12 @@ export function measureCold(sites, runs, run) {
   });
 }
 
-/** One question edited, and the same command again, with all that the last run left. */
+/** One question edited, and the same command again, with all that the last run left. All sites have been built before. */
 export function measureEdit(sites, runs, run, places) {
-  const prepare = (site) => run(site.build());
   return inTurns(sites, runs, (site, round) => {
     site.edit(placeOf(places, round));
     return run(site.build());
-  }, prepare);
+  });
 }
 
 /** One question of a repository edited and judged alone, with what the last run has kept; the others have no such thing. */

@@ -94,39 +94,70 @@ class BenchScriptTest {
                     .isEqualTo("error: --folder is `nowhere`, which is not there\n");
         }
 
-        /** A stand-in makes the pages, so that the run is short. */
-        @Test
-        void tellsWhatIsMissingAndMeasuresTheRest() throws Exception {
-            copyAll("content/sql");
-            sandbox.copy("content/synonyms.txt");
-            Sandbox.program(
-                    sandbox.project,
-                    "greenroom",
-                    "[ \"$1\" != --version ] || { echo 'greenroom 1.2'; echo 'Java 17'; exit; }",
-                    "[ \"$1 $2 $4\" = 'build --source --out' ] || exit 9",
-                    "mkdir -p \"$5\" && : >\"$5/index.html\"",
-                    "for file in \"$3\"/content/*/topic.md \"$3\"/content/*/*/*.md; do",
-                    "  page=$5/$(basename \"${file%%/topic.md}\")",
-                    "  case $file in */topic.md) ;; *)",
-                    "    topic=${file%/*/*} name=$(basename \"$file\" .md) page=$5/$(basename \"$topic\")/${name#*-} ;;",
-                    "  esac",
-                    "  mkdir -p \"$page\" && echo page >\"$page/index.html\"",
-                    "done");
-            Path work = Files.createDirectory(folder.resolve("work"));
+        @Nested
+        class WithToolsThatMakeEmptyPages {
+            private Path work;
 
-            Sandbox.Result result =
-                    sandbox.run(command, "--sizes", "12", "--lines", "cold", "--runs", "2", "--folder", work.toString());
+            @BeforeEach
+            void layOutGreenroom() throws IOException {
+                copyAll("content/sql");
+                sandbox.copy("content/synonyms.txt");
+                Sandbox.program(
+                        sandbox.project,
+                        "greenroom",
+                        "[ \"$1\" != --version ] || { echo 'greenroom 1.2'; echo 'Java 17'; exit; }",
+                        "[ \"$1 $2 $4\" = 'build --source --out' ] && cd \"$3/content\" || exit 9",
+                        "mkdir -p \"$5\" && : >\"$5/index.html\"",
+                        "for file in */*/*.md; do",
+                        "  name=$(basename \"$file\" .md)",
+                        "  page=$5/${file%%/*}/${name#*-}",
+                        "  mkdir -p \"$page\" && : >\"$page/index.html\" && : >\"$page/../index.html\"",
+                        "done");
+                work = Files.createDirectory(folder.resolve("work"));
+            }
 
-            assertThat(result.exitCode()).as(result.err()).isZero();
-            assertThat(result.out())
-                    .contains("- Greenroom: 1.2 on Java 17\n")
-                    .contains("- Hugo: **missing**: no `hugo` on PATH (to get it: a package of the system, such as ")
-                    .contains("### 12 questions, 2 runs\n")
-                    .contains("| Greenroom | 14 | ")
-                    .containsPattern("\\| Greenroom \\| [\\d.]+ \\([\\d.]+–[\\d.]+\\) \\| ")
-                    .contains("| Hugo | missing | – | – | – | – |")
-                    .contains("| Hugo + Pagefind | missing | – | – | – | – |");
-            assertThat(work).as("what was built is cleared away").isEmptyDirectory();
+            @Test
+            void tellsWhatIsMissingAndMeasuresTheRest() throws Exception {
+                String report = report();
+
+                assertThat(report)
+                        .contains("- Greenroom: 1.2 on Java 17\n")
+                        .contains("- Hugo: **missing**: no `hugo` on PATH (to get it: a package of the system, such as ")
+                        .contains("### 12 questions, 2 runs\n")
+                        .contains("| Greenroom | 14 | 0.0 | 0 | 0.0 |")
+                        .containsPattern("\\| Greenroom \\| [\\d.]+ \\([\\d.]+–[\\d.]+\\) \\| ")
+                        .contains("| Hugo | missing | – | – | – | – |")
+                        .contains("| Hugo + Pagefind | missing | – | – | – | – |");
+                assertThat(work).as("what was built is cleared away").isEmptyDirectory();
+            }
+
+            @Test
+            void comparesWithHugoWhereItIsThere() throws Exception {
+                sandbox.program(
+                        "hugo",
+                        "[ \"$1\" != version ] || { echo 'hugo v9.9.9+extended linux/amd64'; exit; }",
+                        "[ \"$1 $3\" = '--source --destination' ] && [ -f \"$2/hugo.toml\" ] || exit 9",
+                        "cd \"$2/content\" && mkdir -p \"$4\" && : >\"$4/index.html\"",
+                        "for file in */_index.md; do mkdir \"$4/${file%/*}\"; : >\"$4/${file%/*}/index.html\"; done",
+                        "for file in $(grep -lE '^level: \"(basic|intermediate|advanced)\"' */*.md); do",
+                        "  mkdir \"$4/${file%.md}\"; : >\"$4/${file%.md}/index.html\"",
+                        "done");
+
+                assertThat(report())
+                        .contains("- Hugo: v9.9.9+extended\n")
+                        .contains("- Hugo + Pagefind: **missing**: no `npm` on PATH (to get it: ")
+                        .contains("| Hugo | 14 | ")
+                        .containsPattern("\\| Hugo \\| [\\d.]+ \\([^|]+\\| [^|]+\\| [^|]+\\| × [\\d.]+ \\(")
+                        .containsPattern("\\| from nothing, to Hugo \\| × [\\d.]+ \\(")
+                        .contains("| from nothing, to Hugo + Pagefind | – |");
+            }
+
+            private String report() throws Exception {
+                Sandbox.Result result = sandbox.run(
+                        command, "--sizes", "12", "--lines", "cold", "--runs", "2", "--folder", work.toString());
+                assertThat(result.exitCode()).as(result.err()).isZero();
+                return result.out();
+            }
         }
 
         private String errorOf(String... arguments) throws Exception {
