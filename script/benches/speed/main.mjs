@@ -60,19 +60,19 @@ async function measure(size, { options, tools, run, folder }) {
   console.log(`\n### ${size.toLocaleString("en-US")} questions, ${runs === 1 ? "one run" : `${runs} runs`}`);
   // What a tool does once and for all, such as filling a cache of its own, is not measured.
   say(`${size}: first builds`);
-  const counts = firstBuilds(sites, run);
+  const counts = await firstBuilds(sites, run);
   const whole = sites.filter(({ tool }) => counts.has(tool.name));
   section("#### What is built", outputTable([...counts]));
 
   const figures = {};
   if (lines.includes("cold")) {
     say(`${size}: building from nothing`);
-    figures.cold = measureCold(whole, runs, run);
+    figures.cold = await measureCold(whole, runs, run);
     section("#### Built from nothing", commandTable(tools, told(figures.cold)));
   }
   if (lines.includes("edit")) {
     say(`${size}: building after an edit`);
-    figures.edit = measureEdit(whole, runs, run, places);
+    figures.edit = await measureEdit(whole, runs, run, places);
     section("#### One question edited, built again", commandTable(tools, told(figures.edit)));
   }
   if (lines.includes("save")) {
@@ -81,7 +81,7 @@ async function measure(size, { options, tools, run, folder }) {
   }
   if (lines.includes("check")) {
     say(`${size}: checking what changed`);
-    const check = told(measureCheck(whole, runs, run, places));
+    const check = told(await measureCheck(whole, runs, run, places));
     section("#### One question edited, `check --changed`", commandTable(tools.filter((tool) => tool.check), check));
   }
   if (!options.keep) {
@@ -91,11 +91,11 @@ async function measure(size, { options, tools, run, folder }) {
 }
 
 /** What each site has, by the tool's name; a tool whose build fails is told and left out. */
-function firstBuilds(sites, run) {
+async function firstBuilds(sites, run) {
   const counts = new Map();
   for (const site of sites) {
     try {
-      run(site.build());
+      await run(site.build());
       counts.set(site.tool.name, site.count());
     } catch (error) {
       say(error.message);

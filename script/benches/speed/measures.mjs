@@ -34,9 +34,9 @@ export function measureCheck(sites, runs, run, places) {
     site.edit(places[0]);
     return run(site.tool.check(site.source));
   };
-  const prepare = (site) => {
+  const prepare = async (site) => {
     commitAll(site.source);
-    check(site);
+    await check(site);
   };
   return inTurns(sites.filter(({ tool }) => tool.check), runs, check, prepare);
 }
@@ -66,24 +66,24 @@ async function saveUnderServer(site, count, places) {
   }
 }
 
-function inTurns(sites, runs, measure, prepare = () => {}) {
+async function inTurns(sites, runs, measure, prepare = () => {}) {
   const figures = new Map();
-  const attempt = (site, step) => {
+  const attempt = async (site, step) => {
     try {
-      step();
+      await step();
     } catch (error) {
       figures.set(site.tool.name, error);
     }
   };
   for (const site of sites) {
     figures.set(site.tool.name, []);
-    attempt(site, () => prepare(site));
+    await attempt(site, () => prepare(site));
   }
   for (let round = 0; round < runs; round++) {
     for (const site of sites) {
       const earlier = figures.get(site.tool.name);
       if (Array.isArray(earlier)) {
-        attempt(site, () => earlier.push(measure(site, round)));
+        await attempt(site, async () => earlier.push(await measure(site, round)));
       }
     }
   }

@@ -1,7 +1,9 @@
 /* Runs commands to their end and measures them as whole processes, those that they start included. */
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { start } from "./children.mjs";
 
 /** What a failed command said is shown as far as this. */
 const SHOWN = 2000;
@@ -24,25 +26,30 @@ export function createRunner(timer, folder) {
   const figures = join(folder, "figures");
   const log = join(folder, "log");
 
-  function runOne(command) {
+  // Not `spawnSync`, while which no signal would end the whole.
+  async function runOne(command) {
     const output = openSync(log, "w");
-    const start = performance.now();
-    const { status, error } = spawnSync(timer, ["-f", "%U %S %M", "-o", figures, ...command], {
-      stdio: ["ignore", output, output],
-    });
-    const wall = (performance.now() - start) / 1000;
+    const began = performance.now();
+    const child = start(timer, ["-f", "%U %S %M", "-o", figures, ...command], ["ignore", output, output]);
     closeSync(output);
-    if (error || status !== 0) {
-      throw new Error(`\`${command.join(" ")}\` failed:\n${error?.message ?? readFileSync(log, "utf8").slice(-SHOWN)}`);
+    const [status] = await once(child, "exit");
+    const wall = (performance.now() - began) / 1000;
+    if (status !== 0) {
+      throw new Error(`\`${command.join(" ")}\` failed:\n${readFileSync(log, "utf8").slice(-SHOWN)}`);
     }
     const [user, system, kilobytes] = readFileSync(figures, "utf8").trim().split("\n").at(-1).split(" ").map(Number);
     rmSync(figures);
     return { wall, processor: user + system, memory: kilobytes * 1024 };
   }
 
-  return (commands) => commands.map(runOne).reduce((sum, each) => ({
-    wall: sum.wall + each.wall,
-    processor: sum.processor + each.processor,
-    memory: Math.max(sum.memory, each.memory),
-  }));
+  return async function run(commands) {
+    const sum = { wall: 0, processor: 0, memory: 0 };
+    for (const command of commands) {
+      const { wall, processor, memory } = await runOne(command);
+      sum.wall += wall;
+      sum.processor += processor;
+      sum.memory = Math.max(sum.memory, memory);
+    }
+    return sum;
+  };
 }

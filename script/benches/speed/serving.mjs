@@ -1,9 +1,10 @@
 /* A development server under way: when it serves what was saved, and what memory it holds. */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { Agent, get } from "node:http";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { start } from "./children.mjs";
 
 /** Between two looks at a page, in milliseconds. */
 const PAUSE = 2;
@@ -19,14 +20,12 @@ const REST = 2100;
 export async function startServer(site) {
   const port = await freePort();
   const [program, ...options] = site.tool.serve(site.source, port);
-  const start = performance.now();
-  const server = spawn(program, options, { stdio: "ignore" });
+  const began = performance.now();
+  const server = start(program, options, "ignore");
   const ended = once(server, "exit");
-  const kill = () => server.kill();
-  process.once("exit", kill);
   const agent = new Agent({ keepAlive: true });
   let failure;
-  server.on("error", (error) => {
+  ended.catch((error) => {
     failure = error;
   });
 
@@ -60,20 +59,19 @@ export async function startServer(site) {
   }
 
   async function stop() {
-    process.off("exit", kill);
     agent.destroy();
-    kill();
-    await ended;
+    server.kill();
+    await ended.catch(() => {});
   }
 
   try {
     await wait("/", "</html>", FIRST_PATIENCE);
   } catch (error) {
-    kill();
+    await stop();
     throw error;
   }
   return {
-    started: (performance.now() - start) / 1000,
+    started: (performance.now() - began) / 1000,
     rest,
     /** Seconds from a save to its page, and to the second page after it. */
     async served(save, first, second) {
@@ -93,7 +91,7 @@ export async function startServer(site) {
 /** The page's text, or nothing while there is none. */
 function read(agent, port, path) {
   return new Promise((done) => {
-    get({ host: "127.0.0.1", port, path, agent }, (response) => {
+    get({ host: "127.0.0.1", port, path, agent, signal: AbortSignal.timeout(PATIENCE) }, (response) => {
       const parts = [];
       response.on("data", (part) => parts.push(part));
       response.on("end", () => done(response.statusCode === 200 ? Buffer.concat(parts).toString() : undefined));
