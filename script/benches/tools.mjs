@@ -1,4 +1,4 @@
-/* The other engines and what drives the browser: installed beside the build's output, never into the project. */
+/* What comes from npm, peers among them: installed beside the build's output, never into the project. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,15 +9,18 @@ import { pathToFileURL } from "node:url";
  * Pinned, so that figures of two days can be compared. esbuild minifies MiniSearch, whose package holds no minified
  * module.
  */
-const PACKAGES = { esbuild: "0.28.2", minisearch: "7.2.0", pagefind: "1.6.0", "playwright-core": "1.65.1" };
+export const PACKAGES = { esbuild: "0.28.2", minisearch: "7.2.0", pagefind: "1.6.0", "playwright-core": "1.65.1" };
 
-/** @returns `{versions, load, locate}`; `load` imports a package, or a file of it that `locate` finds */
-export function installTools(folder) {
-  const missing = Object.entries(PACKAGES).filter(([name, version]) => versionOf(folder, name) !== version);
+/**
+ * @param packages versions by name
+ * @returns `{versions, load, locate}`; `load` imports a package, or a file of it that `locate` finds
+ */
+export function installTools(folder, packages) {
+  const missing = Object.entries(packages).filter(([name, version]) => versionOf(folder, name) !== version);
   if (missing.length > 0) {
     mkdirSync(folder, { recursive: true });
     // Without a file of its own npm would install into the project around it.
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: PACKAGES }, null, 2));
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: packages }, null, 2));
     execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
       cwd: folder, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32",
       // The browser is the one that is there.
@@ -26,7 +29,7 @@ export function installTools(folder) {
   }
   const require = createRequire(join(folder, "package.json"));
   const locate = (name) => (name.includes("/") ? join(folder, "node_modules", name) : require.resolve(name));
-  return { versions: PACKAGES, locate, load: (name) => import(pathToFileURL(locate(name))) };
+  return { versions: packages, locate, load: (name) => import(pathToFileURL(locate(name))) };
 }
 
 function versionOf(folder, name) {

@@ -1,6 +1,6 @@
 /* What is asked: words of titles for costs, labelled queries for relevance. */
 import { readFileSync } from "node:fs";
-import { createRandom } from "./random.mjs";
+import { createRandom } from "../random.mjs";
 
 const SEED = 20;
 

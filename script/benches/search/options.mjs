@@ -2,12 +2,13 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { writeCollection } from "./collection.mjs";
-import { cutCollection } from "./cut.mjs";
-import { questionFiles } from "./pieces.mjs";
+import { writeCollection } from "../collection.mjs";
+import { cutCollection } from "../cut.mjs";
+import { questionFiles } from "../pieces.mjs";
 import { readLabelled } from "./queries.mjs";
 
 const SEED = 1;
+const TOPIC_SIZE = 250;
 
 /** @returns `{source, sizes, labelled}` */
 export function readOptions() {
@@ -50,7 +51,7 @@ export function collectionsOf({ source, sizes }, { root, work }) {
   if (!source) {
     const ownContent = join(root, "content");
     const generated = sizes.map((size) =>
-      made(`generated-${size}`, (at) => writeCollection(at, { size, seed: SEED, ownContent })));
+      made(`generated-${size}`, (at) => writeCollection(at, { size, seed: SEED, topicSize: TOPIC_SIZE, ownContent })));
     return [there("own", root), ...generated];
   }
   const all = questionFiles(join(source, "content")).length;

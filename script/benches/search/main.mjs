@@ -10,14 +10,14 @@ import { measureRelevance } from "./relevance.mjs";
 import { costTable, introduction, relevanceTable } from "./report.mjs";
 import { serve } from "./server.mjs";
 import { buildSite, readQuestions } from "./site.mjs";
-import { installTools } from "./tools.mjs";
+import { installTools, PACKAGES } from "../tools.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const WORK = join(ROOT, "target/bench-search");
 
 async function main() {
   const options = readOptions();
-  const tools = installTools(WORK);
+  const tools = installTools(WORK, PACKAGES);
   const browser = await startBrowser(tools, process.env.GREENROOM_CHROMIUM);
   try {
     console.log(introduction({ ...tools.versions, chromium: browser.version }));

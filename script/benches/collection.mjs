@@ -9,11 +9,13 @@ import { createRandom } from "./random.mjs";
 import { capital, createVocabulary } from "./vocabulary.mjs";
 
 const LEVELS = ["basic", "intermediate", "advanced"];
-const TOPIC_SIZE = 250;
 const FIELDS = ["platform", "runtime", "networking", "storage", "security", "operations"];
 
-/** @param ownContent the content folder whose answers are taken to pieces */
-export function writeCollection(folder, { size, seed, ownContent }) {
+/**
+ * @param topicSize how many questions a topic has at most
+ * @param ownContent the content folder whose answers are taken to pieces
+ */
+export function writeCollection(folder, { size, seed, topicSize, ownContent }) {
   const random = createRandom(seed);
   const pieces = readPieces(ownContent);
   const draw = createVocabulary(pieces.words, size, random);
@@ -24,7 +26,7 @@ export function writeCollection(folder, { size, seed, ownContent }) {
   copyFileSync(join(ownContent, "synonyms.txt"), join(content, "synonyms.txt"));
 
   const taken = { titles: new Set(), topics: new Set(), slugs: new Set() };
-  const topics = Math.ceil(size / TOPIC_SIZE);
+  const topics = Math.ceil(size / topicSize);
   for (let topic = 0; topic < topics; topic++) {
     const name = unused(taken.topics, () => `${draw(topic)} ${random.pick(FIELDS)}`);
     const topicFolder = join(content, slugOf(name));
