@@ -3,6 +3,7 @@ package dev.greenroom.check;
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Rule;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 public final class Collisions {
     /** What Windows keeps for devices, with any ending; and a dot at the end, which it drops. */
     private static final Pattern FOREIGN = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|.*\\.", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST = 255;
 
     private Collisions() {}
 
@@ -45,6 +48,10 @@ public final class Collisions {
             if (FOREIGN.matcher(name).matches()) {
                 problems.add(Rule.FILE_NAME.at(
                         output.origin(), "no file or folder can have the name `" + name + "` on Windows", "choose another name"));
+            }
+            if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+                problems.add(Rule.FILE_NAME.at(
+                        output.origin(), "no file or folder can have a name of more than " + LONGEST + " bytes, as this would be published under", "choose a shorter name"));
             }
         }
     }

@@ -23,6 +23,14 @@ import java.util.stream.Stream;
  * that all problems of a file are told in one run.
  */
 final class Fields {
+    /** What file systems can have as one name. */
+    static final int LONGEST_NAME = 255;
+
+    /** Of one field's text, and of the entries of a list: far more than anyone writes. */
+    private static final int LONGEST_TEXT = 5000;
+
+    private static final int MOST_ENTRIES = 1000;
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -50,7 +58,7 @@ final class Fields {
     }
 
     static boolean isSlug(String text) {
-        return SLUG.matcher(text).matches();
+        return text.length() <= LONGEST_NAME && SLUG.matcher(text).matches();
     }
 
     /** The text of a field that must be there; blank where it isn't. */
@@ -159,8 +167,12 @@ final class Fields {
         if (value == null) {
             return Stream.empty();
         }
-        if (value instanceof Yaml.Sequence sequence) {
+        if (value instanceof Yaml.Sequence sequence && sequence.items().size() <= MOST_ENTRIES) {
             return sequence.items().stream();
+        }
+        if (value instanceof Yaml.Sequence) {
+            problems.add(Rule.FIELD_VALUE.at(value.place(), "`" + name + "` has more than " + MOST_ENTRIES + " entries", "keep those that matter"));
+            return Stream.empty();
         }
         problems.add(Rule.FIELD_VALUE.at(
                 value.place(), "`" + name + "` must be a list, found " + value.kind(), "write `[one, two]` or a line `- one` for each"));
@@ -174,6 +186,10 @@ final class Fields {
         }
         if (scalar.text().isBlank()) {
             problems.add(Rule.FIELD_VALUE.at(scalar.place(), name + " is empty", "give it a value or remove it"));
+            return Optional.empty();
+        }
+        if (scalar.text().length() > LONGEST_TEXT) {
+            problems.add(Rule.FIELD_VALUE.at(scalar.place(), name + " is longer than " + LONGEST_TEXT + " characters", "say it in a few words"));
             return Optional.empty();
         }
         Matcher control = CONTROL.matcher(scalar.text());

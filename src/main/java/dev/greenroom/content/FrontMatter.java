@@ -37,6 +37,10 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  */
 final class FrontMatter {
     private static final int MOST_CHARACTERS = 256 * 1024;
+
+    /** What is open takes time for each sign behind it. */
+    private static final int MOST_BRACKETS = 2000;
+
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
             .setAllowRecursiveKeys(false)
@@ -97,6 +101,9 @@ final class FrontMatter {
     }
 
     private Outcome<Optional<Yaml.Mapping>> read() {
+        if (yaml.chars().filter(c -> c == '[' || c == '{').skip(MOST_BRACKETS).findAny().isPresent()) {
+            return failed(source.place(from, from), "bad YAML: more than " + MOST_BRACKETS + " brackets", "simplify it: plain fields and lists");
+        }
         try {
             Optional<Problem> alias = alias();
             if (alias.isPresent()) {

@@ -112,7 +112,7 @@ final class QuestionFile {
         List<Alias> aliases = new ArrayList<>();
         for (Yaml.Scalar text : fields.texts("aliases")) {
             String path = text.text().replaceAll("^/+|/+$", "");
-            if (!ALIAS.matcher(path).matches() || List.of(path.split("/")).contains("..") || List.of(path.split("/")).contains(".")) {
+            if (path.length() > Fields.LONGEST_NAME || !ALIAS.matcher(path).matches() || List.of(path.split("/")).contains("..") || List.of(path.split("/")).contains(".")) {
                 problems.add(Rule.FIELD_VALUE.at(
                         text.place(),
                         "`" + text.text() + "` can't be an alias",

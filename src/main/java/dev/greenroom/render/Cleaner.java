@@ -85,9 +85,14 @@ final class Cleaner {
 
     /** Parses the HTML of an answer, keeping track of where each element stands in it. */
     static Parsed parse(String html) {
-        Parser parser = Parser.htmlParser().setTrackPosition(true).setTrackErrors(100);
+        Parser parser = parser().setTrackPosition(true).setTrackErrors(100);
         Document document = parser.parseInput(PREFIX + html, BASE);
         return new Parsed(html, document, List.copyOf(parser.getErrors()));
+    }
+
+    /** One that nests as deep as it is told: ours are the bounds, and its own lets it trip over what it drops. */
+    private static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(Integer.MAX_VALUE);
     }
 
     /** A parsed answer, and what the parser did not like. Positions count from the start of {@link #PREFIX}. */
@@ -130,7 +135,7 @@ final class Cleaner {
 
     /** Without what is dropped, paragraphs may stand within paragraphs: parsed once more, none does. */
     private static Document nested(String html) {
-        Document document = Parser.htmlParser().parseInput(PREFIX + html, BASE);
+        Document document = parser().parseInput(PREFIX + html, BASE);
         elements(document, Set.of("p")).stream().filter(paragraph -> !paragraph.hasAttr("id") && paragraph.children().isEmpty() && paragraph.text().isBlank()).forEach(Element::remove);
         document.outputSettings().prettyPrint(false);
         return document;

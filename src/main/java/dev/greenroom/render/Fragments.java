@@ -39,14 +39,6 @@ final class Fragments {
     /** The ids of footnotes and of what refers to them. */
     private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-.*");
 
-    /** Far more than an answer has: what parsers do with text grows faster than the text. */
-    private static final int MOST_CHARACTERS = 1 << 16;
-
-    /** For each of them the parser copies what it has, or what is still to come. */
-    private static final String SLOW_SIGNS = "&<\\";
-
-    private static final int MOST_SLOW_SIGNS = 2000;
-
     private final Markdown markdown;
     private final Colouring colouring;
     private final Links links;
@@ -83,21 +75,12 @@ final class Fragments {
         if (passage.isBlank()) {
             return nothing(others);
         }
-        if (passage.text().length() > MOST_CHARACTERS) {
-            return nothing(others, Rule.FILE_SIZE.at(
-                    passage.place(), "this Markdown is longer than " + MOST_CHARACTERS + " characters", "tell it in several questions"));
-        }
-        if (passage.text().chars().filter(c -> SLOW_SIGNS.indexOf(c) >= 0).skip(MOST_SLOW_SIGNS).findAny().isPresent()) {
-            return nothing(others, Rule.FILE_SIZE.at(
-                    passage.place(),
-                    "this Markdown holds more than " + MOST_SLOW_SIGNS + " of the signs `&`, `<` and `\\`",
-                    "tell it in several questions"));
-        }
         try {
             return rendered(passage, base, fit, others);
+        } catch (Bounds.Unreadable e) {
+            return nothing(others, e.problem());
         } catch (StackOverflowError e) {
-            return nothing(others, Rule.NESTING.at(
-                    passage.place(), "this Markdown nests too deep to be read", "flatten its quotes, lists or emphasis"));
+            return nothing(others, Bounds.tooDeep(passage.place()).problem());
         }
     }
 
@@ -106,10 +89,11 @@ final class Fragments {
     }
 
     private Outcome<Rendered> rendered(Passage passage, Links.Base base, Fit fit, Fit... others) {
-        Markdown.Text read = markdown.read(passage.text());
+        Markdown.Text read = markdown.read(passage);
         String html = read.html();
         Origins origins = new Origins(passage, html);
         Cleaner.Parsed parsed = Cleaner.parse(html);
+        Bounds.check(parsed.document(), origins);
         List<Problem> problems = new ArrayList<>();
         List<Link> found = new ArrayList<>();
         languages(parsed.document(), origins, problems);
@@ -157,10 +141,11 @@ final class Fragments {
 
     /** Last of all, since hundreds of spans would be carried along; what the highlighter writes needs no cleaning. */
     private void colour(Document document) {
+        Rationed rationed = new Rationed(colouring);
         for (Element block : document.select("div.code[data-language] > pre > code")) {
             String language = block.parent().parent().attr("data-language");
             if (block.childNodeSize() == 1 && block.childNode(0) instanceof TextNode code) {
-                colouring.highlight(code.getWholeText(), language).ifPresent(html -> code.replaceWith(new DataNode(html)));
+                rationed.highlight(code.getWholeText(), language).ifPresent(html -> code.replaceWith(new DataNode(html)));
             }
         }
     }

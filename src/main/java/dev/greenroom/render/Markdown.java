@@ -33,6 +33,7 @@ import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeVisitor;
 import com.vladsch.flexmark.util.ast.VisitHandler;
@@ -105,7 +106,11 @@ final class Markdown {
                 .set(HtmlRenderer.GENERATE_HEADER_ID, true)
                 .set(HtmlRenderer.RENDER_HEADER_ID, true)
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true);
-        this.parser = Parser.builder(options).build();
+        this.parser = Parser.builder(options)
+                .customInlineParserFactory(InlineParser::new)
+                // Comes with flexmark's own inline parser only.
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .build();
         this.renderer = HtmlRenderer.builder(options)
                 .nodeRendererFactory(ignored -> new Nodes())
                 .attributeProviderFactory(new IndependentAttributeProviderFactory() {
@@ -123,10 +128,17 @@ final class Markdown {
     /** The address of a link or picture, from offset {@code start} up to {@code end} of the Markdown. */
     record Address(int start, int end, String text) {}
 
-    Text read(String markdown) {
-        Node document = parser.parse(markdown);
+    /** @throws Bounds.Unreadable where that would take too long */
+    Text read(Passage passage) {
+        Node document = parsed(passage);
         List<Address> addresses = addresses(document);
         return new Text(renderer.render(document), addresses);
+    }
+
+    private Node parsed(Passage passage) {
+        Node document = parser.parse(BasedSequence.of(Bounds.of(passage)));
+        Bounds.check(document, passage);
+        return document;
     }
 
     /** In their order; those of links that are written out by themselves are absolute already. */
@@ -160,11 +172,15 @@ final class Markdown {
         return text.append(passage.text(), copied, passage.to()).toString();
     }
 
-    /** The fenced code of a passage in its order, each by itself. */
+    /**
+     * The fenced code of a passage in its order, each by itself.
+     *
+     * @throws Bounds.Unreadable where finding it would take too long
+     */
     List<Snippet> fences(Passage passage) {
         List<Snippet> fences = new ArrayList<>();
         new NodeVisitor(new VisitHandler<>(FencedCodeBlock.class, node -> fences.add(fence(node, passage))))
-                .visit(parser.parse(passage.text()));
+                .visit(parsed(passage));
         return fences;
     }
 
@@ -185,9 +201,9 @@ final class Markdown {
     }
 
     /** Where every character counts: code, raw HTML, line ends that break a line, and headings of several, whose ids have their blanks. */
-    List<Span> verbatim(String markdown) {
+    List<Span> verbatim(Passage passage) {
         List<Span> spans = new ArrayList<>();
-        for (Node node : parser.parse(markdown).getDescendants()) {
+        for (Node node : parsed(passage).getDescendants()) {
             if (VERBATIM.contains(node.getClass())) {
                 spans.add(new Span(node.getStartOffset(), node.getEndOffset()));
             } else if (node instanceof Heading heading && heading.getText().indexOf('\n') >= 0) {

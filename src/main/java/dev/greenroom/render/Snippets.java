@@ -54,8 +54,8 @@ public final class Snippets {
     private List<Snippet> fences(Passage passage) {
         try {
             return markdown.fences(passage);
-        } catch (StackOverflowError e) {
-            // Rendering tells that the passage nests too deep.
+        } catch (Bounds.Unreadable | StackOverflowError e) {
+            // Rendering tells what is wrong with the passage.
             return List.of();
         }
     }

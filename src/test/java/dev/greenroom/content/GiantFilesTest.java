@@ -8,6 +8,7 @@ import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Question;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
+import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
 import dev.greenroom.render.Answers;
 import java.nio.file.Path;
@@ -75,11 +76,64 @@ class GiantFilesTest {
 
     @Test
     void markdownThatTakesLongToReadIsRefused() {
-        site.question("020-long", "Long?", "word ".repeat(20_000)).question("030-signs", "Signs?", "&amp;<\\*".repeat(1_000));
+        site.question("020-long", "Long?", "word ".repeat(20_000))
+                .question("030-signs", "Signs?", "&amp;<\\*".repeat(1_000))
+                .question("040-lines", "Lines?", "a\n".repeat(3_000));
         assertThat(renderedProblems())
                 .containsExactly(
                         "content/aws/basic/020-long.md: this Markdown is longer than 65536 characters",
-                        "content/aws/basic/030-signs.md: this Markdown holds more than 2000 of the signs `&`, `<` and `\\`");
+                        "content/aws/basic/030-signs.md: this Markdown holds more than 2000 of the signs `&`, `<` and `\\`",
+                        "content/aws/basic/040-lines.md: this Markdown has more than 2000 lines");
+    }
+
+    /** The last two made the HTML parser trip over what it drops where it nests deeper than it likes. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "32000 - ", "60000 >", "30000 > ", "200 - > 1. ", "1200 <b>", "1200 <sub>", "900 <b><i>", "300 <div><b>", "600 <em><details><summary>", "600 <b><ul><li>", "9000 - [ ] ", "5000 [^1]: - "
+    })
+    void whatNestsThousandsDeepIsReadOrRefusedInItsPlace(String deep) {
+        String sign = deep.substring(deep.indexOf(' ') + 1);
+        site.question("020-deep", "Deep?", "A word.\n\n" + sign.repeat(Integer.parseInt(deep.substring(0, deep.indexOf(' ')))) + "a\n");
+        List<Problem> problems = assertTimeoutPreemptively(PATIENCE, () -> Answers.of(read().value().orElseThrow()).problems());
+        assertThat(problems).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.place().path()).isEqualTo("content/aws/basic/020-deep.md");
+            assertThat(problem.rule()).isEqualTo(Rule.NESTING);
+            assertThat(problem.place().line()).isEqualTo(11);
+        });
+    }
+
+    @Test
+    void whatBelongsTogetherIsNotLookedForForever() {
+        site.question("020-open", "Open?", "# " + "<![CDATA[".repeat(2_000)).question("030-ticks", "Ticks?", "`a ``".repeat(9_000));
+        assertThat(renderedProblems()).containsExactly("content/aws/basic/020-open.md: this Markdown has too many signs that could belong together");
+    }
+
+    @Test
+    void listsAsDeepAsAnyoneWritesAreRead() {
+        site.question("020-deep", "Deep?", "> - 1. > - **a *b `c`***\n" + "- a\n  - b\n    - c\n      - d\n        - e\n".repeat(100));
+        assertThat(renderedProblems()).isEmpty();
+    }
+
+    @Test
+    void giantNamesAreRefused() {
+        site.file("aws/basic/020-giant.md", "---\ntitle: Giant?\nshort: S\nreviewed: 2026-01-01\ntags: [" + "a".repeat(300) + "]\naliases: [" + "a/".repeat(1_000) + "b]\n---\nAn answer.\n");
+        assertThat(problems()).hasSizeGreaterThan(1).anyMatch(problem -> problem.endsWith("is not a name for `tags`")).anyMatch(problem -> problem.endsWith("can't be an alias"));
+    }
+
+    @Test
+    void giantFieldsAreRefused() {
+        site.file("aws/basic/020-giant.md", "---\ntitle: " + "a/".repeat(LONG / 2) + "\nshort: S\nreviewed: 2026-01-01\n---\nAn answer.\n");
+        site.file("aws/basic/030-open.md", "---\ntitle: " + "{".repeat(LONG) + "\n---\nAn answer.\n");
+        assertThat(problems())
+                .contains("content/aws/basic/020-giant.md: `title` is longer than 5000 characters", "content/aws/basic/030-open.md: bad YAML: more than 2000 brackets");
+    }
+
+    /** Its patterns take minutes for so much of one sign. */
+    @Test
+    void giantCodeStaysPlain() {
+        site.question("020-code", "Code?", "```java\n" + ".".repeat(60_000) + "\n```\n\n```java\nint a;\n```\n");
+        String html = assertTimeoutPreemptively(PATIENCE, () -> Answers.of(read().value().orElseThrow()).value().get(0).answers().get(1).full().html());
+        assertThat(html).contains("<code>....").contains("<span class=\"token keyword\">int</span>");
     }
 
     @Test
