@@ -128,7 +128,7 @@ class GiantFilesTest {
                 .contains("content/aws/basic/020-giant.md: `title` is longer than 5000 characters", "content/aws/basic/030-open.md: bad YAML: more than 2000 brackets");
     }
 
-    /** Its patterns take minutes for so much of one sign. */
+    /** Its patterns take time by the square of what is one sign. */
     @Test
     void giantCodeStaysPlain() {
         site.question("020-code", "Code?", "```java\n" + ".".repeat(60_000) + "\n```\n\n```java\nint a;\n```\n");

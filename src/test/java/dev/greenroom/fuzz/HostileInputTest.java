@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * place. {@code script/fuzz} tries more than fit here; {@code -Dfuzz.seed=…} and {@code -Dfuzz.count=1} repeat one.
  */
 class HostileInputTest {
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 500;
 
     @TempDir
     private Path folder;
@@ -31,7 +31,7 @@ class HostileInputTest {
             List<Trial.Defect> found = new Trial(folder.resolve("source")).of(seeds);
             found.forEach(defect -> System.out.println("seed " + defect.seed() + ": " + defect.what()));
             defects.addAll(found);
-            if ((seed - first) / TOGETHER % 50 == 49) {
+            if ((seed - first) / TOGETHER % 20 == 19) {
                 System.out.println("tried up to seed " + seeds.get(seeds.size() - 1) + ", " + defects.size() + " defects");
             }
         }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Hostile questions by their seeds, read and rendered at once. Time is the processor's, so that a busy machine is no
- * defect; where many together take too long, each is tried alone.
+ * defect; where many together have one, each half is tried by itself.
  *
  * @param folder holds the content, anew for each trial
  */
@@ -58,14 +58,12 @@ record Trial(Path folder) {
         if (seconds > (one ? MOST_SECONDS : START_SECONDS + 0.1 * seeds.size())) {
             defects.add(new Defect(seeds.get(0), "took " + seconds + " s of processor for " + seeds.size()));
         }
-        return one || defects.isEmpty() ? defects : eachAlone(seeds, defects);
+        return one || defects.isEmpty() ? defects : halves(seeds, defects);
     }
 
-    private List<Defect> eachAlone(List<Long> seeds, List<Defect> together) throws IOException {
-        List<Defect> defects = new ArrayList<>();
-        for (long seed : seeds) {
-            defects.addAll(of(List.of(seed)));
-        }
+    private List<Defect> halves(List<Long> seeds, List<Defect> together) throws IOException {
+        List<Defect> defects = new ArrayList<>(of(seeds.subList(0, seeds.size() / 2)));
+        defects.addAll(of(seeds.subList(seeds.size() / 2, seeds.size())));
         return defects.isEmpty() && together.stream().noneMatch(defect -> defect.what().startsWith("took")) ? together : defects;
     }
 
