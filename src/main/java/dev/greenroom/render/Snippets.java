@@ -6,6 +6,7 @@ import dev.greenroom.model.Passage;
 import dev.greenroom.model.Question;
 import dev.greenroom.model.Snippet;
 import dev.greenroom.model.Topic;
+import dev.greenroom.problem.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class Snippets {
 
     public static List<Snippet> of(Passage passage) {
         return new Snippets().in(Stream.of(passage));
+    }
+
+    /** Has Java load what reads Markdown, which takes a while the first time. */
+    public static void warmUp() {
+        of(new Passage(Source.named("").place(), "A `word`.\n\n- [one](two)\n\n| a |\n| --- |\n| b |\n"));
     }
 
     private static Stream<Passage> passages(Topic topic) {

@@ -107,6 +107,10 @@ public final class ChangedCheck {
      * @return the problems, in the order of their places
      */
     public static List<Problem> run(Build.Check check, Optional<String> revision, Consumer<String> progress) {
+        // What is to be read will need it, while git is asked.
+        Thread warming = new Thread(Snippets::warmUp, "greenroom-warming");
+        warming.setDaemon(true);
+        warming.start();
         SortedSet<String> changed = new WorkTree(check.source()).changed(revision);
         if (changed.stream().anyMatch(path -> SITE.matcher(path).matches())) {
             return Build.check(check, progress).problems();
