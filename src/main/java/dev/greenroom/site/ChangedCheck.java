@@ -82,7 +82,6 @@ public final class ChangedCheck {
 
     private final Build.Check check;
     private final SortedSet<String> changed;
-    private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
 
     /** The questions that are known from the cache, by the paths of their files. */
@@ -99,7 +98,6 @@ public final class ChangedCheck {
     private ChangedCheck(Build.Check check, SortedSet<String> changed) {
         this.check = check;
         this.changed = changed;
-        this.folder = check.source().resolve(".greenroom");
     }
 
     /**
@@ -123,7 +121,7 @@ public final class ChangedCheck {
 
     private List<Problem> problems(Consumer<String> progress) {
         String context = context();
-        Optional<CheckCache> cache = CheckCache.read(folder, context);
+        Optional<CheckCache> cache = CheckCache.read(check.source(), context);
         if (cache.isPresent()) {
             progress.accept("checking what changed");
             judge(cache.get(), context);
@@ -155,7 +153,7 @@ public final class ChangedCheck {
             all.pages().forEach(page -> ids.put(page.path(), List.copyOf(new TreeSet<>(LinkRules.idsIn(page.html())))));
             Set<String> pictures = all.catalog().attachments().stream().map(Attachment::path).collect(Collectors.toSet());
             List<String> files = all.outputs().stream().map(Output::path).filter(path -> !pictures.contains(path)).sorted().toList();
-            new CheckCache(Answers.languages(), entries, topics, ids, files).write(folder, context, begun);
+            new CheckCache(Answers.languages(), entries, topics, ids, files).write(check.source(), context, begun);
         });
         return seen.problems();
     }
@@ -446,7 +444,7 @@ public final class ChangedCheck {
         if (!same) {
             Map<String, List<String>> idsByPath = new HashMap<>();
             ids.forEach((path, of) -> idsByPath.put(path, List.copyOf(new TreeSet<>(of))));
-            new CheckCache(cache.languages(), entries, topics, idsByPath, cache.files()).write(folder, context, begun);
+            new CheckCache(cache.languages(), entries, topics, idsByPath, cache.files()).write(check.source(), context, begun);
         }
     }
 

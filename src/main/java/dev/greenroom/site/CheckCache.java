@@ -14,14 +14,10 @@ import dev.greenroom.model.WordCounts;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /**
  * What an earlier check found out, kept in {@code .greenroom/} so that the next one need not: of each question what others
@@ -131,59 +126,24 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
     }
 
     /** @param context all that entries depend on beside their files */
-    static Optional<CheckCache> read(Path folder, String context) {
-        try {
-            byte[] bytes = Files.readAllBytes(folder.resolve("check"));
-            int length = bytes.length - Long.BYTES;
-            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-                DataInputStream sum = new DataInputStream(new ByteArrayInputStream(bytes, Math.max(0, length), Long.BYTES));
-                if (length < 0 || sum.readLong() != sum(bytes, length) || !in.readUTF().equals(FORMAT) || !in.readUTF().equals(context)) {
-                    return Optional.empty();
-                }
-                return Optional.of(read(in));
-            }
-        } catch (IOException e) {
-            // No cache, or an unreadable one: what is in it is found out again.
-            return Optional.empty();
-        }
+    static Optional<CheckCache> read(Path source, String context) {
+        return file(source, context).read(CheckCache::read);
     }
 
-    /**
-     * Written whole or not at all; git and its users are told to leave the folder alone.
-     *
-     * @param begun when the first stamp was taken, by {@link System#nanoTime()}
-     */
-    void write(Path folder, String context, long begun) {
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(".gitignore"), "*\n");
-            Path written = Files.createTempFile(folder, "check", ".new");
-            long settled = settled(written, begun);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (DataOutputStream out = new DataOutputStream(bytes)) {
-                out.writeUTF(FORMAT);
-                out.writeUTF(context);
-                write(out, settled);
-                out.writeLong(sum(bytes.toByteArray(), bytes.size()));
-            }
-            Files.write(written, bytes.toByteArray());
-            Files.move(written, folder.resolve("check"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            // Content that can't be written to is checked all the same, only slower.
-            return;
-        }
+    /** @param begun when the first stamp was taken, by {@link System#nanoTime()} */
+    void write(Path source, String context, long begun) {
+        KeptFile file = file(source, context);
+        file.write(out -> write(out, settled(file.justTouched(), begun)));
+    }
+
+    private static KeptFile file(Path source, String context) {
+        return KeptFile.in(source, "check", FORMAT + "\n" + context);
     }
 
     /** The time, by the clock of the file system, before which a file must have been touched last for its stamp to be trusted. */
     private static long settled(Path justMade, long begun) {
         long now = Stamp.of(justMade).map(Stamp::changed).orElse(Long.MIN_VALUE);
         return now - (System.nanoTime() - begun) - COARSEST_TICK;
-    }
-
-    private static long sum(byte[] bytes, int length) {
-        CRC32 sum = new CRC32();
-        sum.update(bytes, 0, length);
-        return sum.getValue();
     }
 
     private void write(DataOutputStream out, long settled) throws IOException {

@@ -51,14 +51,14 @@ record KeptFile(Path folder, String name, String about) {
     /** Replaces the file as a whole; git and its users are told to leave the folder alone. */
     void write(Write content) {
         try {
+            Files.createDirectories(folder);
+            Files.writeString(justTouched(), "*\n");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(bytes)) {
                 out.writeUTF(about);
                 content.to(out);
                 out.writeLong(sum(bytes.toByteArray(), bytes.size()));
             }
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(".gitignore"), "*\n");
             // Always the same name, so that killed runs don't pile them up; what two runs mix here, the sum finds out.
             Path written = folder.resolve(name + ".new");
             Files.write(written, bytes.toByteArray());
@@ -67,6 +67,11 @@ record KeptFile(Path folder, String name, String about) {
             // Sources that can't be written to are built all the same, only slower.
             return;
         }
+    }
+
+    /** A file that was written shortly before the content: it tells the time by the clock of the file system. */
+    Path justTouched() {
+        return folder.resolve(".gitignore");
     }
 
     private static long sum(byte[] bytes, int length) {
