@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Rules by which phrases in a text bring further terms, looked up by the phrase's first word.
@@ -15,13 +16,16 @@ import java.util.Set;
  * words that follow one another have these terms; stop words between them count for nothing.
  */
 final class Expansion {
-    /** @param phrase terms, at least one */
-    private record Rule(List<String> phrase, List<String> terms, Float factor) {}
+    /**
+     * @param phrase terms, at least one
+     * @param terms found out when the phrase first stands in a text: most never do
+     */
+    private record Rule(List<String> phrase, Supplier<List<String>> terms, Float factor) {}
 
     private final Map<String, List<Rule>> byFirst = new HashMap<>();
 
     /** Lets a phrase bring terms; one that says nothing brings none. */
-    void add(List<Word> words, List<String> terms, Float factor) {
+    void add(List<Word> words, Supplier<List<String>> terms, Float factor) {
         List<String> phrase = new ArrayList<>(words.size());
         for (Word word : words) {
             if (!word.stop()) {
@@ -64,7 +68,7 @@ final class Expansion {
     }
 
     private static void bring(Rule rule, Set<String> own, Map<String, Float> brought) {
-        for (String term : rule.terms) {
+        for (String term : rule.terms.get()) {
             Float most = brought.get(term);
             if ((most == null || most < rule.factor) && !own.contains(term)) {
                 brought.put(term, rule.factor);

@@ -58,15 +58,18 @@ public final class Likeness {
         this.title = field(BagIndex.TITLE, WordCounts::title);
     }
 
-    /** The counts of answers, in their order. */
-    public static List<WordCounts> counts(Catalog catalog, List<Answer> answers) {
-        if (answers.isEmpty()) {
-            return List.of();
+    /** Counts the words of answers once. What it needs to know of words takes a moment to load, and nothing of the answers. */
+    public static final class Counter {
+        private final Analysis analysis = new Analysis();
+        private final Thesaurus thesaurus = new Thesaurus(analysis);
+
+        /** In the order of the answers. */
+        public List<WordCounts> counts(Catalog catalog, List<Answer> answers) {
+            thesaurus.add(catalog.synonyms());
+            Map<String, String> topics = catalog.topics().stream().collect(Collectors.toMap(Topic::slug, Topic::title));
+            Bagger bagger = new Bagger(analysis, thesaurus, topics);
+            return answers.stream().map(bagger::bag).map(Likeness::counts).toList();
         }
-        Analysis analysis = new Analysis();
-        Map<String, String> topics = catalog.topics().stream().collect(Collectors.toMap(Topic::slug, Topic::title));
-        Bagger bagger = new Bagger(analysis, new Thesaurus(analysis, catalog.synonyms()), topics);
-        return answers.stream().map(bagger::bag).map(Likeness::counts).toList();
     }
 
     /** Those of all answers of a corpus, in their order. */

@@ -2,11 +2,12 @@ package dev.greenroom.search;
 
 import dev.greenroom.model.Synonym;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Knows which further terms stand for words, so that questions are found by words that they don't have.
@@ -26,22 +27,31 @@ final class Thesaurus {
     private final Expansion related = new Expansion();
     private final Expansion described = new Expansion();
 
+    private final Reader reader;
+
     /** @param ofSite equivalents beside our own */
     Thesaurus(Analysis analysis, List<Synonym> ofSite) {
-        Reader reader = new Reader(analysis);
+        this(analysis);
+        add(ofSite);
+    }
+
+    Thesaurus(Analysis analysis) {
+        reader = new Reader(analysis);
         for (WordFile.Entry entry : WordFile.EQUIVALENTS.entries()) {
-            addEquivalents(reader, entry.names(), entry.meanings());
-        }
-        for (Synonym synonym : ofSite) {
-            addEquivalents(reader, List.of(synonym.word()), List.of(synonym.meaning()));
+            addEquivalents(entry.names(), entry.meanings());
         }
         for (WordFile.Entry group : WordFile.THESAURUS.entries()) {
             // A member brings its own terms too, which count for nothing: the text has them.
-            add(related, reader, group.names(), group.names(), RELATED);
+            add(related, group.names(), group.names(), RELATED);
         }
         for (WordFile.Entry entry : WordFile.GLOSSARY.entries()) {
-            add(described, reader, entry.names(), entry.meanings(), DESCRIBED);
+            add(described, entry.names(), entry.meanings(), DESCRIBED);
         }
+    }
+
+    /** Takes equivalents in beside its own, before it is shared. */
+    void add(List<Synonym> ofSite) {
+        ofSite.forEach(synonym -> addEquivalents(List.of(synonym.word()), List.of(synonym.meaning())));
     }
 
     /** Terms of what is the same as the words or some of them, beyond those that they have; each with its factor. */
@@ -59,20 +69,42 @@ final class Thesaurus {
         return described.of(words);
     }
 
-    private void addEquivalents(Reader reader, List<String> names, List<String> meanings) {
-        add(equivalents, reader, names, meanings, EQUIVALENT);
-        add(equivalents, reader, meanings, names, EQUIVALENT);
+    private void addEquivalents(List<String> names, List<String> meanings) {
+        add(equivalents, names, meanings, EQUIVALENT);
+        add(equivalents, meanings, names, EQUIVALENT);
     }
 
-    private static void add(Expansion to, Reader reader, List<String> phrases, List<String> meanings, float factor) {
-        List<String> terms = reader.terms(meanings);
-        phrases.forEach(phrase -> to.add(reader.words(phrase), terms, factor));
+    private void add(Expansion to, List<String> phrases, List<String> meanings, float factor) {
+        Meaning meaning = new Meaning(reader, meanings);
+        phrases.forEach(phrase -> to.add(reader.words(phrase), meaning, factor));
+    }
+
+    /** The terms of phrases, analysed when they are first asked for; threads that ask at once find the same. */
+    private static final class Meaning implements Supplier<List<String>> {
+        private final Reader reader;
+        private final List<String> phrases;
+        private volatile List<String> terms;
+
+        private Meaning(Reader reader, List<String> phrases) {
+            this.reader = reader;
+            this.phrases = phrases;
+        }
+
+        @Override
+        public List<String> get() {
+            List<String> known = terms;
+            if (known == null) {
+                known = reader.terms(phrases);
+                terms = known;
+            }
+            return known;
+        }
     }
 
     /** Analyses phrases, each of their words once, since the files repeat them: no word goes on behind a space. */
     private static final class Reader {
         private final Analysis analysis;
-        private final Map<String, List<Word>> known = new HashMap<>();
+        private final Map<String, List<Word>> known = new ConcurrentHashMap<>();
 
         private Reader(Analysis analysis) {
             this.analysis = analysis;

@@ -54,6 +54,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,6 +84,9 @@ public final class ChangedCheck {
 
     private final Build.Check check;
     private final SortedSet<String> changed;
+
+    /** Loaded while files are read. */
+    private final ForkJoinTask<Likeness.Counter> counter;
     private final List<Problem> problems = new ArrayList<>();
 
     /** The questions that are known from the cache, by the paths of their files. */
@@ -95,9 +100,10 @@ public final class ChangedCheck {
 
     private final long begun = System.nanoTime();
 
-    private ChangedCheck(Build.Check check, SortedSet<String> changed) {
+    private ChangedCheck(Build.Check check, SortedSet<String> changed, ForkJoinTask<Likeness.Counter> counter) {
         this.check = check;
         this.changed = changed;
+        this.counter = counter;
     }
 
     /**
@@ -109,6 +115,7 @@ public final class ChangedCheck {
         Thread warming = new Thread(Snippets::warmUp, "greenroom-warming");
         warming.setDaemon(true);
         warming.start();
+        ForkJoinTask<Likeness.Counter> counter = ForkJoinPool.commonPool().submit(Likeness.Counter::new);
         SortedSet<String> changed = new WorkTree(check.source()).changed(revision);
         if (changed.stream().anyMatch(path -> SITE.matcher(path).matches())) {
             return Build.check(check, progress).problems();
@@ -116,7 +123,7 @@ public final class ChangedCheck {
         if (changed.stream().noneMatch(path -> path.startsWith("content/"))) {
             return List.of();
         }
-        return Problem.sorted(new ChangedCheck(check, changed).problems(progress));
+        return Problem.sorted(new ChangedCheck(check, changed, counter).problems(progress));
     }
 
     private List<Problem> problems(Consumer<String> progress) {
@@ -301,7 +308,8 @@ public final class ChangedCheck {
 
     private Catalog withoutKnownTexts(Catalog catalog) {
         List<Topic> topics = catalog.topics().stream().map(topic -> isKnown(topic) ? topic.bare() : topic).toList();
-        return new Catalog(catalog.site(), topics, catalog.attachments(), catalog.synonyms(), catalog.community());
+        // The guide for contributors is no content, and is not told about here.
+        return new Catalog(catalog.site(), topics, catalog.attachments(), catalog.synonyms());
     }
 
     private boolean isKnown(Question question) {
@@ -411,7 +419,7 @@ public final class ChangedCheck {
                 uncounted.add(answer);
             }
         }
-        List<WordCounts> counted = Likeness.counts(catalog, uncounted);
+        List<WordCounts> counted = uncounted.isEmpty() ? List.of() : counter.join().counts(catalog, uncounted);
         for (int i = 0; i < counted.size(); i++) {
             counts.put(uncounted.get(i).question().place().path(), counted.get(i));
         }

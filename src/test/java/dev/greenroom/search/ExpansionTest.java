@@ -36,7 +36,7 @@ class ExpansionTest {
     @Test
     void aPartOfACompoundCountsAsItsWord() {
         Expansion expansion = new Expansion();
-        expansion.add(words("effect hook"), List.of("lifecycle"), 0.5f);
+        expansion.add(words("effect hook"), () -> List.of("lifecycle"), 0.5f);
         Word compound = new Word("useeffect", 0, 9, List.of("useeffect", "use", "effect"), false);
         assertThat(expansion.of(List.of(compound, word("hook")))).containsOnlyKeys("lifecycle");
     }
@@ -45,7 +45,7 @@ class ExpansionTest {
     void aCompoundInAPhraseCountsAsAWhole() {
         Expansion expansion = new Expansion();
         Word compound = new Word("useeffect", 0, 9, List.of("useeffect", "use", "effect"), false);
-        expansion.add(List.of(compound), List.of("lifecycle"), 0.5f);
+        expansion.add(List.of(compound), () -> List.of("lifecycle"), 0.5f);
         assertThat(expansion.of(words("use effect"))).isEmpty();
         assertThat(expansion.of(List.of(compound))).containsOnlyKeys("lifecycle");
     }
@@ -53,15 +53,15 @@ class ExpansionTest {
     @Test
     void theLargestFactorHolds() {
         Expansion expansion = new Expansion();
-        expansion.add(words("one"), List.of("same", "first"), 0.5f);
-        expansion.add(words("two"), List.of("same"), 0.75f);
-        expansion.add(words("three"), List.of("same"), 0.25f);
+        expansion.add(words("one"), () -> List.of("same", "first"), 0.5f);
+        expansion.add(words("two"), () -> List.of("same"), 0.75f);
+        expansion.add(words("three"), () -> List.of("same"), 0.25f);
         assertThat(expansion.of(words("one two three"))).isEqualTo(Map.of("same", 0.75f, "first", 0.5f));
     }
 
     private static Map<String, Float> brought(String phrase, String term, String text) {
         Expansion expansion = new Expansion();
-        expansion.add(words(phrase), List.of(term), 0.5f);
+        expansion.add(words(phrase), () -> List.of(term), 0.5f);
         return expansion.of(words(text));
     }
 

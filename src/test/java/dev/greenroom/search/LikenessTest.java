@@ -29,7 +29,7 @@ class LikenessTest {
         assertThat(all).hasSizeGreaterThan(20);
 
         List<Question> questions = answers.stream().map(Answer::question).toList();
-        List<WordCounts> counts = Likeness.counts(catalog, answers);
+        List<WordCounts> counts = new Likeness.Counter().counts(catalog, answers);
         Set<String> ids = questions.stream().map(Question::id).collect(Collectors.toSet());
         assertThat(Likeness.nearDuplicates(questions, counts, ids, THRESHOLD)).isEqualTo(all);
 
