@@ -11,7 +11,7 @@ export async function startOfflinePage(list) {
       each.hidden = each.dataset.missing !== "true";
     });
     document.querySelector("[data-offline-again]").addEventListener("click", () => location.reload());
-    window.addEventListener("online", () => location.reload());
+    reloadWhenOnline();
   }
   const { topics, pages } = await ask(await worker(), { type: "list" });
   const kept = new Map(topics.map((topic) => [topic.slug, topic]));
@@ -23,4 +23,11 @@ export async function startOfflinePage(list) {
   list.querySelector("[data-offline-none]").hidden = pages.length > 0;
   document.querySelector("[data-offline-waiting]").hidden = true;
   list.hidden = false;
+}
+
+/** Shows the page that was asked for once there is a network, unless the reader is on the way to another one by then. */
+function reloadWhenOnline() {
+  const waiting = new AbortController();
+  window.addEventListener("beforeunload", () => waiting.abort(), { signal: waiting.signal });
+  window.addEventListener("online", () => location.reload(), { signal: waiting.signal });
 }

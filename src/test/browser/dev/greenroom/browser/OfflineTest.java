@@ -75,6 +75,17 @@ class OfflineTest {
     }
 
     @Test
+    void aNetworkThatComesBackDoesNotTakeTheReaderFromTheirWay(Visit visit) {
+        Page page = firstVisit(visit, "aws/network/");
+        page.context().setOffline(true);
+        page.navigate("aws/address/");
+        Locator link = page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("What is a network?"));
+        assertThat(link).isVisible();
+        link.evaluate("link => { link.click(); window.dispatchEvent(new Event('online')); }");
+        assertThat(page.getByText("A subnet of version 1")).isVisible();
+    }
+
+    @Test
     void anAddressWithoutItsSlashLeadsToThePageOffline(Visit visit) {
         Page page = firstVisit(visit, "aws/network/");
         page.context().setOffline(true);
