@@ -13,7 +13,8 @@ export function wantProgress() {
   coming.then(arrive, () => {
     coming = undefined;
   });
-  return coming;
+  // Those who wait for it show what there is before anybody changes it.
+  return coming.then(() => progress);
 }
 
 /** Starts loading. Whether it fails is told when the reader marks something, which tries again. */

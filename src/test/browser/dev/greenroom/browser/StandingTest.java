@@ -7,7 +7,10 @@ import static dev.greenroom.browser.ReadersProgress.mark;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,6 +62,20 @@ class StandingTest {
         assertThat(mark(page, "Knew it")).isVisible();
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Basic")).check();
         assertThat(page.locator("details:has(#pods)")).isHidden();
+    }
+
+    @Test
+    void questionThatIsMarkedBeforeTheStoreIsThereStaysInSightToo(Visit visit) {
+        BrowserContext context = visit.context(Visit.desktop());
+        List<Route> held = new ArrayList<>();
+        context.route("**/local-core.js", held::add);
+        Page page = context.newPage();
+        page.navigate("kubernetes/?state=open#pods");
+        mark(page, "Knew it").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        assertPressed(mark(page, "Knew it"), true);
+        assertThat(mark(page, "Knew it")).isVisible();
     }
 
     @Test
