@@ -1,6 +1,7 @@
 package dev.greenroom.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A topic with all its Markdown turned into HTML.
@@ -12,5 +13,10 @@ public record AnsweredTopic(Topic topic, Fragment introduction, List<Fragment> f
     public AnsweredTopic {
         faq = List.copyOf(faq);
         answers = List.copyOf(answers);
+    }
+
+    /** The topic's own text, without its answers. */
+    public List<Fragment> fragments() {
+        return Stream.concat(Stream.of(introduction), faq.stream()).toList();
     }
 }

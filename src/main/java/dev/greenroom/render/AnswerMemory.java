@@ -126,7 +126,7 @@ public final class AnswerMemory {
         Links.Base base = Links.Base.of(question);
         Answer answer = known.value();
         return !Problem.anyError(known.problems())
-                && Stream.of(answer.full(), answer.followUps(), answer.pitfalls())
+                && answer.fragments().stream()
                         .map(Fragment::links)
                         .flatMap(List::stream)
                         .allMatch(link -> setting.links().stillLeads(link, base));

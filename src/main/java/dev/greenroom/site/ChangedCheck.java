@@ -22,14 +22,10 @@ import dev.greenroom.model.Attachment;
 import dev.greenroom.model.Catalog;
 import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Fragment;
-import dev.greenroom.model.Level;
 import dev.greenroom.model.Link;
 import dev.greenroom.model.Output;
-import dev.greenroom.model.PageIds;
 import dev.greenroom.model.Question;
-import dev.greenroom.model.Topic;
 import dev.greenroom.model.WordCounts;
-import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Rule;
@@ -38,7 +34,6 @@ import dev.greenroom.render.Answers;
 import dev.greenroom.render.Snippets;
 import dev.greenroom.search.Likeness;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +42,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +73,6 @@ public final class ChangedCheck {
     /** Changes of these change every page. */
     private static final Pattern SITE = Pattern.compile("(templates|static)/.*|content/(site\\.yml|synonyms\\.txt)");
 
-    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:.*$");
 
     private final Build.Check check;
@@ -88,15 +81,6 @@ public final class ChangedCheck {
     /** Loaded while files are read. */
     private final ForkJoinTask<Likeness.Counter> counter;
     private final List<Problem> problems = new ArrayList<>();
-
-    /** The questions that are known from the cache, by the paths of their files. */
-    private final Map<String, CheckCache.Entry> known = new HashMap<>();
-
-    /** The topics whose own text is known from the cache, by the paths of their files. */
-    private final Map<String, CheckCache.TopicEntry> knownTopics = new HashMap<>();
-
-    /** Files as they were before they were read, by their paths. */
-    private final Map<String, Optional<Stamp>> stamps = new HashMap<>();
 
     private final long begun = System.nanoTime();
 
@@ -151,7 +135,7 @@ public final class ChangedCheck {
             Map<String, CheckCache.Entry> entries = new HashMap<>();
             Set<String> broken = broken(seen.problems());
             for (int i = 0; i < all.answers().size(); i++) {
-                keep(all.answers().get(i), counts.get(i), broken, entries);
+                keep(all.answers().get(i), counts.get(i), Optional.empty(), broken, entries);
             }
             entries.replaceAll(this::stamped);
             Map<String, CheckCache.TopicEntry> topics = new HashMap<>();
@@ -186,43 +170,40 @@ public final class ChangedCheck {
         }
     }
 
-    private void keep(Answer answer, WordCounts counts, Set<String> broken, Map<String, CheckCache.Entry> entries) {
+    private static void keep(
+            Answer answer, WordCounts counts, Optional<Stamp> stamp, Set<String> broken, Map<String, CheckCache.Entry> entries) {
         Question question = answer.question();
         Source source = question.place().source();
         if (!broken.contains(source.path())) {
-            List<Link> links = fragments(answer).flatMap(fragment -> fragment.links().stream()).toList();
-            entries.put(source.path(), CheckCache.Entry.of(hash(source.text()), stamps.getOrDefault(source.path(), Optional.empty()), question, links, counts));
+            entries.put(source.path(), CheckCache.Entry.of(Recollection.hash(source.text()), stamp, question, links(answer.fragments()), counts));
         }
     }
 
     private static void keep(AnsweredTopic answered, Set<String> broken, Map<String, CheckCache.TopicEntry> topics) {
         Source source = answered.topic().place().source();
         if (!broken.contains(source.path())) {
-            List<Link> links = fragments(answered).flatMap(fragment -> fragment.links().stream()).toList();
-            Set<String> ids = new TreeSet<>();
-            fragments(answered).forEach(fragment -> add(fragment.html(), ids));
-            topics.put(source.path(), new CheckCache.TopicEntry(hash(source.text()), CheckCache.KeptLink.of(links), List.copyOf(ids)));
+            topics.put(source.path(), new CheckCache.TopicEntry(
+                    Recollection.hash(source.text()),
+                    CheckCache.KeptLink.of(links(answered.fragments())),
+                    List.copyOf(Anchors.in(answered.fragments()))));
         }
     }
 
-    private static Stream<Fragment> fragments(AnsweredTopic topic) {
-        return Stream.concat(Stream.of(topic.introduction()), topic.faq().stream());
-    }
-
-    private static Stream<Fragment> fragments(Answer answer) {
-        return Stream.of(answer.full(), answer.followUps(), answer.pitfalls());
+    private static List<Link> links(List<Fragment> fragments) {
+        return fragments.stream().flatMap(fragment -> fragment.links().stream()).toList();
     }
 
     private void judge(CheckCache cache, String context) {
+        Recollection known = new Recollection(cache, changed);
         Optional<Catalog> read = keep(ContentFolder.read(
-                check.source(), new ContentFolder.Settings(Optional.empty(), check.drafts()), new Memory(cache)));
+                check.source(), new ContentFolder.Settings(Optional.empty(), check.drafts()), known));
         if (read.isEmpty()) {
             return;
         }
         Catalog catalog = read.get();
-        Catalog fresh = fresh(catalog);
-        catalog.topics().forEach(topic -> recall(topic, cache));
-        Answers.Rendered rendered = keep(Answers.uncoloured(withoutKnownTexts(catalog), question -> !isKnown(question), cache.languages()));
+        Catalog fresh = known.fresh(catalog);
+        known.recall(catalog.topics());
+        Answers.Rendered rendered = keep(Answers.uncoloured(known.withoutKnownTexts(catalog), question -> !known.isKnown(question), cache.languages()));
         List<AnsweredTopic> topics = rendered.topics();
         List<Answer> answers = topics.stream().flatMap(topic -> topic.answers().stream()).toList();
         problems.addAll(CatalogRules.check(catalog));
@@ -235,10 +216,10 @@ public final class ChangedCheck {
         // What is wrong with the code of a topic that hasn't changed isn't told.
         catalog.topics().stream().filter(topic -> changed.contains(topic.place().path())).forEach(topic -> problems.addAll(code.check(Snippets.of(topic))));
         Snippets.of(fresh).values().forEach(ofQuestion -> problems.addAll(code.check(ofQuestion)));
-        Map<String, Set<String>> ids = ids(cache, catalog, topics);
-        links(cache, catalog, rendered, ids);
+        Map<String, Set<String>> ids = Anchors.of(cache, catalog, known, topics);
+        links(cache, catalog, known, topics, ids);
         problems.addAll(PictureRules.check(Attachments.outputs(fresh)));
-        Map<String, WordCounts> counts = counts(cache, catalog, answers);
+        Map<String, WordCounts> counts = counts(known, catalog, answers);
         duplicates(catalog, fresh, counts);
         problems.addAll(Inspection.lost(catalog, check.source(), check.against()));
         List<Problem> unused = Waived.unused(problems, catalog.waivers());
@@ -247,99 +228,14 @@ public final class ChangedCheck {
         problems.clear();
         problems.addAll(rest);
         problems.addAll(unused);
-        keep(cache, topics, counts, ids, broken, context);
+        keep(cache, known, topics, counts, ids, broken, context);
     }
 
-    /** What is the same as then and hasn't changed against git's other revision need not be read, or not as YAML. */
-    private final class Memory implements ContentFolder.Recall {
-        private final CheckCache cache;
-
-        private Memory(CheckCache cache) {
-            this.cache = cache;
-        }
-
-        @Override
-        public Optional<ContentFolder.Recalled> unread(Path file, String path, String topic, Level level, int number, String slug) {
-            Optional<Stamp> stamp = Stamp.of(file);
-            stamps.put(path, stamp);
-            CheckCache.Entry entry = cache.entries().get(path);
-            if (entry == null || changed.contains(path) || stamp.isEmpty() || !stamp.equals(entry.stamp())) {
-                return Optional.empty();
-            }
-            known.put(path, entry);
-            Source source = Source.read(path, () -> text(file, entry));
-            return Optional.of(new ContentFolder.Recalled(Optional.of(entry.question(source, topic, level, number, slug))));
-        }
-
-        @Override
-        public Optional<ContentFolder.Recalled> question(Source source, String topic, Level level, int number, String slug) {
-            CheckCache.Entry entry = cache.entries().get(source.path());
-            if (entry == null || changed.contains(source.path()) || !Arrays.equals(entry.hash(), hash(source.text()))) {
-                return Optional.empty();
-            }
-            known.put(source.path(), entry.with(stamps.get(source.path())));
-            return Optional.of(new ContentFolder.Recalled(Optional.of(entry.question(source, topic, level, number, slug))));
-        }
-
-        private static String text(Path file, CheckCache.Entry entry) {
-            try {
-                String text = Files.readString(file);
-                if (!Arrays.equals(entry.hash(), hash(text))) {
-                    throw new IOException("it changed while it was checked");
-                }
-                return text;
-            } catch (IOException e) {
-                throw FileFailure.of("read", file, e);
-            }
-        }
-    }
-
-    private void recall(Topic topic, CheckCache cache) {
-        Source source = topic.place().source();
-        CheckCache.TopicEntry entry = cache.topics().get(source.path());
-        if (entry != null && !changed.contains(source.path()) && Arrays.equals(entry.hash(), hash(source.text()))) {
-            knownTopics.put(source.path(), entry);
-        }
-    }
-
-    private boolean isKnown(Topic topic) {
-        return knownTopics.containsKey(topic.place().path());
-    }
-
-    private Catalog withoutKnownTexts(Catalog catalog) {
-        List<Topic> topics = catalog.topics().stream().map(topic -> isKnown(topic) ? topic.bare() : topic).toList();
-        // The guide for contributors is no content, and is not told about here.
-        return new Catalog(catalog.site(), topics, catalog.attachments(), catalog.synonyms());
-    }
-
-    private boolean isKnown(Question question) {
-        return known.containsKey(question.place().path());
-    }
-
-    /** The catalog with those questions and pictures alone that are not known already. */
-    private Catalog fresh(Catalog catalog) {
-        List<Topic> topics = catalog.topics().stream()
-                .map(topic -> topic.with(topic.questions().stream().filter(question -> !isKnown(question)).toList()))
-                .toList();
-        List<Attachment> pictures = catalog.attachments().stream().filter(picture -> changed.contains("content/" + picture.path())).toList();
-        return new Catalog(catalog.site(), topics, pictures, catalog.synonyms());
-    }
-
-    private void links(CheckCache cache, Catalog catalog, Answers.Rendered rendered, Map<String, Set<String>> ids) {
-        Map<Question, List<Link>> earlier = new LinkedHashMap<>();
-        catalog.questions().filter(this::isKnown).forEach(question -> {
-            Source source = question.place().source();
-            earlier.put(question, known.get(source.path()).links().stream().map(link -> link.in(source)).toList());
-        });
-        Map<Topic, List<Link>> earlierTopics = new LinkedHashMap<>();
-        catalog.topics().stream().filter(this::isKnown).forEach(topic -> {
-            Source source = topic.place().source();
-            earlierTopics.put(topic, knownTopics.get(source.path()).links().stream().map(link -> link.in(source)).toList());
-        });
-        List<Link> links = new ArrayList<>(keep(Answers.again(catalog, earlier, earlierTopics)));
-        for (AnsweredTopic topic : rendered.topics()) {
-            fragments(topic).forEach(fragment -> links.addAll(fragment.links()));
-            topic.answers().forEach(answer -> fragments(answer).forEach(fragment -> links.addAll(fragment.links())));
+    private void links(CheckCache cache, Catalog catalog, Recollection known, List<AnsweredTopic> rendered, Map<String, Set<String>> ids) {
+        List<Link> links = new ArrayList<>(keep(Answers.again(catalog, known.linksOfQuestions(catalog), known.linksOfTopics(catalog))));
+        for (AnsweredTopic topic : rendered) {
+            links.addAll(links(topic.fragments()));
+            topic.answers().forEach(answer -> links.addAll(links(answer.fragments())));
         }
         Set<String> files = new HashSet<>(cache.files());
         catalog.attachments().forEach(picture -> files.add(picture.path()));
@@ -348,76 +244,14 @@ public final class ChangedCheck {
         problems.addAll(LinkRules.check(links, ids, files));
     }
 
-    /** The ids of every page as it would be now. */
-    private Map<String, Set<String>> ids(CheckCache cache, Catalog catalog, List<AnsweredTopic> topics) {
-        Map<String, Set<String>> ids = new HashMap<>();
-        cache.idsByPath().forEach((path, of) -> ids.put(path, new HashSet<>(of)));
-        Set<String> parts = PageIds.taken(catalog.site().levels());
-        leaveOutGone(ids, catalog);
-        catalog.questions().flatMap(question -> question.tags().stream()).forEach(tag -> ids.putIfAbsent(Addresses.tag(tag), parts));
-        for (AnsweredTopic topic : topics) {
-            Set<String> onTopic = ids.computeIfAbsent(Addresses.topic(topic.topic().slug()), path -> new HashSet<>());
-            onTopic.addAll(parts);
-            onTopic.removeIf(id -> topic.answers().stream().anyMatch(answer -> id.startsWith(answer.question().slug() + "--")));
-            if (isKnown(topic.topic())) {
-                onTopic.addAll(knownTopics.get(topic.topic().place().path()).ids());
-            } else {
-                onTopic.removeIf(Answers::isOfTopicsText);
-                fragments(topic).forEach(fragment -> add(fragment.html(), onTopic));
-            }
-            for (Answer answer : topic.answers()) {
-                Set<String> own = new HashSet<>(parts);
-                fragments(answer).forEach(fragment -> add(fragment.html(), own));
-                ids.put(Addresses.question(answer.question()), own);
-                onTopic.add(answer.question().slug());
-                add(answer.listed(), onTopic);
-            }
-        }
-        return ids;
-    }
-
-    private static void add(String html, Set<String> ids) {
-        Matcher id = ID.matcher(html);
-        while (id.find()) {
-            ids.add(id.group(1));
-        }
-    }
-
-    /** Pages of questions and tags that were there then; what topics there are is part of the cache's context. */
-    private static void leaveOutGone(Map<String, Set<String>> ids, Catalog catalog) {
-        Set<String> pages = catalog.questions().map(Addresses::question).collect(Collectors.toSet());
-        catalog.topics().forEach(topic -> pages.add(Addresses.print(topic.slug())));
-        Set<String> tags = catalog.questions().flatMap(question -> question.tags().stream()).map(Addresses::tag).collect(Collectors.toSet());
-        Map<String, Set<String>> topics = new HashMap<>();
-        catalog.topics().forEach(topic -> topics.put(Addresses.topic(topic.slug()), ids.getOrDefault(Addresses.topic(topic.slug()), new HashSet<>())));
-        ids.keySet().removeIf(path -> {
-            int name = path.indexOf('/') + 1;
-            String parent = path.substring(0, name);
-            if (name == 0 || name == path.length()) {
-                return false;
-            }
-            boolean isGone = topics.containsKey(parent) && !pages.contains(path);
-            if (isGone) {
-                String slug = path.substring(name, path.length() - 1);
-                topics.get(parent).removeIf(id -> id.equals(slug) || id.startsWith(slug + "--"));
-            }
-            return isGone || parent.equals(Addresses.tags()) && !tags.contains(path);
-        });
-    }
-
     /** The counts of all questions, by the paths of their files; those whose text is as it was need not be counted again. */
-    private Map<String, WordCounts> counts(CheckCache cache, Catalog catalog, List<Answer> answers) {
+    private Map<String, WordCounts> counts(Recollection known, Catalog catalog, List<Answer> answers) {
         Map<String, WordCounts> counts = new HashMap<>();
-        known.forEach((path, entry) -> counts.put(path, entry.counts()));
+        known.questions().forEach((path, entry) -> counts.put(path, entry.counts()));
         List<Answer> uncounted = new ArrayList<>();
         for (Answer answer : answers) {
             Source source = answer.question().place().source();
-            CheckCache.Entry entry = cache.entries().get(source.path());
-            if (entry != null && Arrays.equals(entry.hash(), hash(source.text()))) {
-                counts.put(source.path(), entry.counts());
-            } else {
-                uncounted.add(answer);
-            }
+            known.unchanged(source).ifPresentOrElse(entry -> counts.put(source.path(), entry.counts()), () -> uncounted.add(answer));
         }
         List<WordCounts> counted = uncounted.isEmpty() ? List.of() : counter.join().counts(catalog, uncounted);
         for (int i = 0; i < counted.size(); i++) {
@@ -435,16 +269,20 @@ public final class ChangedCheck {
 
     private void keep(
             CheckCache cache,
+            Recollection known,
             List<AnsweredTopic> answered,
             Map<String, WordCounts> counts,
             Map<String, Set<String>> ids,
             Set<String> broken,
             String context) {
         List<Answer> answers = answered.stream().flatMap(topic -> topic.answers().stream()).toList();
-        Map<String, CheckCache.Entry> entries = new HashMap<>(known);
-        answers.forEach(answer -> keep(answer, counts.get(answer.question().place().path()), broken, entries));
-        Map<String, CheckCache.TopicEntry> topics = new HashMap<>(knownTopics);
-        answered.stream().filter(topic -> !isKnown(topic.topic())).forEach(topic -> keep(topic, broken, topics));
+        Map<String, CheckCache.Entry> entries = new HashMap<>(known.questions());
+        for (Answer answer : answers) {
+            Source source = answer.question().place().source();
+            keep(answer, counts.get(source.path()), known.stamp(source), broken, entries);
+        }
+        Map<String, CheckCache.TopicEntry> topics = new HashMap<>(known.topics());
+        answered.stream().filter(topic -> !known.isKnown(topic.topic())).forEach(topic -> keep(topic, broken, topics));
         boolean same = entries.keySet().equals(cache.entries().keySet())
                 && entries.entrySet().stream().allMatch(entry -> isSame(entry.getValue(), cache.entries().get(entry.getKey())))
                 && topics.keySet().equals(cache.topics().keySet())
@@ -478,15 +316,11 @@ public final class ChangedCheck {
             // The reading that follows says what is the matter; no cache holds for it.
             return "unreadable";
         }
-        return HexFormat.of().formatHex(hash(context.toString()));
+        return HexFormat.of().formatHex(Recollection.hash(context.toString()));
     }
 
     private <T> T keep(Outcome<T> outcome) {
         problems.addAll(outcome.problems());
         return outcome.value();
-    }
-
-    private static byte[] hash(String text) {
-        return Fingerprint.sha256(List.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

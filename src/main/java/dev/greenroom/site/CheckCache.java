@@ -120,8 +120,10 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
                     .toList();
         }
 
-        Link in(Source source) {
-            return new Link(target, anchor, written, new Place(source, start, end));
+        static List<Link> in(Source source, List<KeptLink> links) {
+            return links.stream()
+                    .map(kept -> new Link(kept.target, kept.anchor, kept.written, new Place(source, kept.start, kept.end)))
+                    .toList();
         }
     }
 
