@@ -1,5 +1,4 @@
 /** Follows the sources of the page: loads it again at the same place when it is another, and shows what is wrong. */
-import { showProblems } from "./overlay.js";
 
 refuseWorkers();
 const carry = carrier();
@@ -11,6 +10,8 @@ carry.then((module) => {
 
 let events;
 let isLeaving = false;
+/** Brought with the first problem: mostly there is none, and each page would wait for it. */
+let overlay;
 follow();
 // A browser has six connections for a server: pages out of sight must not hold them.
 document.addEventListener("visibilitychange", follow);
@@ -28,13 +29,24 @@ function follow() {
   const { version = "" } = document.documentElement.dataset;
   const asked = new URLSearchParams({ page: decodeURI(location.pathname), version });
   events = new EventSource("/_greenroom/events?" + asked);
-  events.addEventListener("problems", ({ data }) => showProblems(JSON.parse(data)));
+  events.addEventListener("problems", ({ data }) => tell(JSON.parse(data)));
   events.addEventListener("reload", reload);
 }
 
 function stop() {
   events?.close();
   events = undefined;
+}
+
+async function tell(problems) {
+  if (overlay || problems.length > 0) {
+    overlay ??= import("./overlay.js");
+    // Where the server has ended meanwhile, the next one tells its problems as soon as this page finds it.
+    const module = await overlay.catch(() => {
+      overlay = undefined;
+    });
+    module?.showProblems(problems);
+  }
 }
 
 async function reload() {
