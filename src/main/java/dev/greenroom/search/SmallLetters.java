@@ -8,7 +8,21 @@ final class SmallLetters {
     private SmallLetters() {}
 
     static String of(String text) {
+        if (areAllSmall(text)) {
+            return text;
+        }
         int[] small = text.codePoints().map(Character::toLowerCase).toArray();
         return new String(small, 0, small.length);
+    }
+
+    /** Whether a text is of small letters from a to z alone, as nearly all words are. */
+    static boolean areAllSmall(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

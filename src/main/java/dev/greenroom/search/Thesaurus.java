@@ -38,11 +38,11 @@ final class Thesaurus {
     Thesaurus(Analysis analysis) {
         reader = new Reader(analysis);
         for (WordFile.Entry entry : WordFile.EQUIVALENTS.entries()) {
-            addEquivalents(entry.names(), entry.meanings());
+            addEquivalents(entry.names(), entry.meanings().get());
         }
         for (WordFile.Entry group : WordFile.THESAURUS.entries()) {
             // A member brings its own terms too, which count for nothing: the text has them.
-            add(related, group.names(), group.names(), RELATED);
+            add(related, group.names(), group::names, RELATED);
         }
         for (WordFile.Entry entry : WordFile.GLOSSARY.entries()) {
             add(described, entry.names(), entry.meanings(), DESCRIBED);
@@ -70,11 +70,11 @@ final class Thesaurus {
     }
 
     private void addEquivalents(List<String> names, List<String> meanings) {
-        add(equivalents, names, meanings, EQUIVALENT);
-        add(equivalents, meanings, names, EQUIVALENT);
+        add(equivalents, names, () -> meanings, EQUIVALENT);
+        add(equivalents, meanings, () -> names, EQUIVALENT);
     }
 
-    private void add(Expansion to, List<String> phrases, List<String> meanings, float factor) {
+    private void add(Expansion to, List<String> phrases, Supplier<List<String>> meanings, float factor) {
         Meaning meaning = new Meaning(reader, meanings);
         phrases.forEach(phrase -> to.add(reader.words(phrase), meaning, factor));
     }
@@ -82,10 +82,10 @@ final class Thesaurus {
     /** The terms of phrases, analysed when they are first asked for; threads that ask at once find the same. */
     private static final class Meaning implements Supplier<List<String>> {
         private final Reader reader;
-        private final List<String> phrases;
+        private final Supplier<List<String>> phrases;
         private volatile List<String> terms;
 
-        private Meaning(Reader reader, List<String> phrases) {
+        private Meaning(Reader reader, Supplier<List<String>> phrases) {
             this.reader = reader;
             this.phrases = phrases;
         }
@@ -94,7 +94,7 @@ final class Thesaurus {
         public List<String> get() {
             List<String> known = terms;
             if (known == null) {
-                known = reader.terms(phrases);
+                known = reader.terms(phrases.get());
                 terms = known;
             }
             return known;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -14,31 +15,31 @@ import java.util.regex.Pattern;
  */
 enum WordFile {
     /** {@code short = long | long} and {@code spelling ~ spelling}: either side stands for the other. */
-    EQUIVALENTS("equivalents.txt", " [=~] ", " \\| "),
+    EQUIVALENTS("equivalents.txt", "=~", " \\| "),
     /** {@code member, member, member}: each stands a little for the others; there is no sign to look for. */
-    THESAURUS("thesaurus.txt", "(?!)", ", "),
+    THESAURUS("thesaurus.txt", "", ", "),
     /** {@code name | name > description; description}: a name stands a little for its descriptions. */
-    GLOSSARY("glossary.txt", " > ", " \\| |; ");
+    GLOSSARY("glossary.txt", ">", " \\| |; ");
 
     /**
      * What a line says.
      *
      * @param names left of the sign, or all where the file has no sign
-     * @param meanings right of it
+     * @param meanings right of it; taken apart when they are asked for, as most are not
      */
-    record Entry(List<String> names, List<String> meanings) {}
+    record Entry(List<String> names, Supplier<List<String>> meanings) {}
 
     private final String file;
 
-    /** The sign between the sides. */
-    private final Pattern sides;
+    /** The signs that may stand between the sides, each between spaces. */
+    private final String signs;
 
     /** What parts the phrases of a side. */
     private final Pattern between;
 
-    WordFile(String file, String sides, String between) {
+    WordFile(String file, String signs, String between) {
         this.file = file;
-        this.sides = Pattern.compile(sides);
+        this.signs = signs;
         this.between = Pattern.compile(between);
     }
 
@@ -59,8 +60,22 @@ enum WordFile {
     }
 
     private Entry entry(String line) {
-        String[] side = sides.split(line, 2);
-        return new Entry(parts(side[0]), side.length == 1 ? List.of() : parts(side[1]));
+        int sign = sign(line);
+        return sign < 0
+                ? new Entry(parts(line), List::of)
+                : new Entry(parts(line.substring(0, sign - 1)), () -> parts(line.substring(sign + 2)));
+    }
+
+    /** Where the first sign stands; below 0 where none does. */
+    private int sign(String line) {
+        int first = -1;
+        for (int i = 0; i < signs.length(); i++) {
+            int at = line.indexOf(" " + signs.charAt(i) + " ") + 1;
+            if (at > 0 && (first < 0 || at < first)) {
+                first = at;
+            }
+        }
+        return first;
     }
 
     private List<String> parts(String side) {

@@ -86,6 +86,9 @@ final class WordForms extends TokenFilter {
 
     /** The forms of a word that {@link #WORD} found, that of the whole first; never empty. */
     static List<String> of(String text) {
+        if (SmallLetters.areAllSmall(text)) {
+            return List.of(text);
+        }
         Matcher word = WORD.matcher(text);
         if (!word.matches() || word.group(2) == null) {
             return List.of(text);
