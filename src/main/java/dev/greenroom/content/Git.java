@@ -37,14 +37,31 @@ final class Git {
 
     /** The lines that a git command prints. */
     List<String> lines(String... arguments) throws Unavailable {
+        return begin(arguments).lines();
+    }
+
+    /** Begins a command that goes on by itself until its lines are asked for. */
+    Running begin(String... arguments) throws Unavailable {
         try {
             Process process = start(arguments);
             process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            finish(process, arguments);
-            return output.lines().toList();
+            return new Running(process, arguments[0]);
         } catch (IOException e) {
             throw new Unavailable("git could not be run: " + e.getMessage(), e);
+        }
+    }
+
+    /** A command that was begun. */
+    record Running(Process process, String command) {
+        /** The lines that it prints, once it has ended. */
+        List<String> lines() throws Unavailable {
+            try {
+                String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                finish(process, command);
+                return output.lines().toList();
+            } catch (IOException e) {
+                throw new Unavailable("git could not be run: " + e.getMessage(), e);
+            }
         }
     }
 
@@ -62,7 +79,7 @@ final class Git {
                     texts.put(hash, blob(answers));
                 }
             }
-            finish(process, arguments);
+            finish(process, arguments[0]);
             return texts;
         } catch (IOException e) {
             throw new Unavailable("git could not be run: " + e.getMessage(), e);
@@ -101,11 +118,11 @@ final class Git {
         return builder.start();
     }
 
-    private static void finish(Process process, String... arguments) throws IOException, Unavailable {
+    private static void finish(Process process, String command) throws IOException, Unavailable {
         try {
             int code = process.waitFor();
             if (code != 0) {
-                throw new Unavailable("git " + arguments[0] + " ended with code " + code, null);
+                throw new Unavailable("git " + command + " ended with code " + code, null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -47,9 +47,11 @@ public final class WorkTree {
      */
     public SortedSet<String> changed(Optional<String> revision) {
         try {
-            String base = base(revision);
-            SortedSet<String> changed = new TreeSet<>(names("diff", "--name-only", "--no-renames", "--relative", "-z", base, "--", "."));
-            changed.addAll(names("ls-files", "--others", "--exclude-standard", "-z", "--", "."));
+            // It looks through the folders while the others ask for revisions.
+            Git.Running others = git.begin("ls-files", "--others", "--exclude-standard", "-z", "--", ".");
+            Git.Running differing = git.begin("diff", "--name-only", "--no-renames", "--relative", "-z", base(revision), "--", ".");
+            SortedSet<String> changed = new TreeSet<>(names(differing));
+            changed.addAll(names(others));
             return changed;
         } catch (Git.Unavailable e) {
             throw new FileFailure(
@@ -63,15 +65,15 @@ public final class WorkTree {
 
     /** The commit to compare with: where the two parted, as far back as the clone goes. */
     private String base(Optional<String> revision) throws Git.Unavailable {
-        if (revision.isEmpty() && git.lines("rev-list", "--max-count=1", "--all").isEmpty()) {
-            return NO_FILES;
-        }
         Optional<String> other = revision.isPresent() ? Optional.of(commit(revision.get())) : defaultBranch();
+        if (other.isEmpty()) {
+            return git.lines("rev-list", "--max-count=1", "--all").isEmpty() ? NO_FILES : "HEAD";
+        }
         try {
-            return other.isEmpty() ? "HEAD" : git.lines("merge-base", other.get(), "HEAD").get(0);
+            return git.lines("merge-base", other.get(), "HEAD").get(0);
         } catch (Git.Unavailable e) {
             // A shallow clone need not hold where they parted: then all that differs counts.
-            return other.orElse("HEAD");
+            return other.get();
         }
     }
 
@@ -87,8 +89,8 @@ public final class WorkTree {
     }
 
     /** Git ends each name with a zero byte, so that any name can be told. */
-    private List<String> names(String... arguments) throws Git.Unavailable {
-        String listed = String.join("\n", git.lines(arguments));
+    private static List<String> names(Git.Running command) throws Git.Unavailable {
+        String listed = String.join("\n", command.lines());
         return Arrays.stream(listed.split("\0")).filter(name -> !name.isEmpty()).toList();
     }
 }

@@ -254,7 +254,7 @@ public final class Build {
     }
 
     /** Begun at once, on a processor that has nothing else to do. */
-    private static <T> ForkJoinTask<T> aside(Callable<T> work) {
+    static <T> ForkJoinTask<T> aside(Callable<T> work) {
         return ForkJoinPool.commonPool().submit(work);
     }
 

@@ -99,7 +99,8 @@ public final class ChangedCheck {
         Thread warming = new Thread(Snippets::warmUp, "greenroom-warming");
         warming.setDaemon(true);
         warming.start();
-        ForkJoinTask<Likeness.Counter> counter = ForkJoinPool.commonPool().submit(Likeness.Counter::new);
+        ForkJoinTask<Kept> kept = Build.aside(() -> Kept.read(check));
+        ForkJoinTask<Likeness.Counter> counter = Build.aside(Likeness.Counter::new);
         SortedSet<String> changed = new WorkTree(check.source()).changed(revision);
         if (changed.stream().anyMatch(path -> SITE.matcher(path).matches())) {
             return Build.check(check, progress).problems();
@@ -107,17 +108,47 @@ public final class ChangedCheck {
         if (changed.stream().noneMatch(path -> path.startsWith("content/"))) {
             return List.of();
         }
-        return Problem.sorted(new ChangedCheck(check, changed, counter).problems(progress));
+        return Problem.sorted(new ChangedCheck(check, changed, counter).problems(kept.join(), progress));
     }
 
-    private List<Problem> problems(Consumer<String> progress) {
-        String context = context();
-        Optional<CheckCache> cache = CheckCache.read(check.source(), context);
-        if (cache.isPresent()) {
+    /**
+     * What an earlier check left.
+     *
+     * @param context all that it depends on beside the questions' own files
+     */
+    private record Kept(String context, Optional<CheckCache> cache) {
+        static Kept read(Build.Check check) {
+            String context = context(check);
+            return new Kept(context, CheckCache.read(check.source(), context));
+        }
+
+        private static String context(Build.Check check) {
+            StringBuilder context = new StringBuilder(Program.fingerprint()).append(check.drafts());
+            try {
+                for (String name : List.of("site.yml", "synonyms.txt")) {
+                    Path file = check.source().resolve("content").resolve(name);
+                    context.append(Files.exists(file) ? Files.readString(file) : "").append('\0');
+                }
+                try (Stream<Path> listed = Files.list(check.source().resolve("content"))) {
+                    for (Path topic : listed.map(entry -> entry.resolve("topic.md")).filter(Files::isRegularFile).sorted().toList()) {
+                        Matcher title = TITLE.matcher(Files.readString(topic));
+                        context.append(topic).append(title.find() ? title.group() : "").append('\0');
+                    }
+                }
+            } catch (IOException e) {
+                // The reading that follows says what is the matter; no cache holds for it.
+                return "unreadable";
+            }
+            return HexFormat.of().formatHex(Recollection.hash(context.toString()));
+        }
+    }
+
+    private List<Problem> problems(Kept kept, Consumer<String> progress) {
+        if (kept.cache().isPresent()) {
             progress.accept("checking what changed");
-            judge(cache.get(), context);
+            judge(kept.cache().get(), kept.context());
         } else {
-            problems.addAll(keepAll(Build.see(check, progress), context));
+            problems.addAll(keepAll(Build.see(check, progress), kept.context()));
         }
         return problems.stream().filter(this::isTold).toList();
     }
@@ -220,15 +251,16 @@ public final class ChangedCheck {
         links(cache, catalog, known, topics, ids);
         problems.addAll(PictureRules.check(Attachments.outputs(fresh)));
         Map<String, WordCounts> counts = counts(known, catalog, answers);
+        Set<String> broken = broken(problems);
+        ForkJoinTask<?> keeping = ForkJoinPool.commonPool().submit(() -> keep(cache, known, topics, counts, ids, broken, context));
         duplicates(catalog, fresh, counts);
         problems.addAll(Inspection.lost(catalog, check.source(), check.against()));
         List<Problem> unused = Waived.unused(problems, catalog.waivers());
         List<Problem> rest = Waived.rest(problems, catalog.waivers());
-        Set<String> broken = broken(problems);
         problems.clear();
         problems.addAll(rest);
         problems.addAll(unused);
-        keep(cache, known, topics, counts, ids, broken, context);
+        keeping.join();
     }
 
     private void links(CheckCache cache, Catalog catalog, Recollection known, List<AnsweredTopic> rendered, Map<String, Set<String>> ids) {
@@ -296,27 +328,6 @@ public final class ChangedCheck {
 
     private static boolean isSame(CheckCache.Entry entry, CheckCache.Entry earlier) {
         return Arrays.equals(entry.hash(), earlier.hash()) && entry.stamp().equals(earlier.stamp());
-    }
-
-    /** All that what is kept depends on beside the questions' own files. */
-    private String context() {
-        StringBuilder context = new StringBuilder(Program.fingerprint()).append(check.drafts());
-        try {
-            for (String name : List.of("site.yml", "synonyms.txt")) {
-                Path file = check.source().resolve("content").resolve(name);
-                context.append(Files.exists(file) ? Files.readString(file) : "").append('\0');
-            }
-            try (Stream<Path> listed = Files.list(check.source().resolve("content"))) {
-                for (Path topic : listed.map(entry -> entry.resolve("topic.md")).filter(Files::isRegularFile).sorted().toList()) {
-                    Matcher title = TITLE.matcher(Files.readString(topic));
-                    context.append(topic).append(title.find() ? title.group() : "").append('\0');
-                }
-            }
-        } catch (IOException e) {
-            // The reading that follows says what is the matter; no cache holds for it.
-            return "unreadable";
-        }
-        return HexFormat.of().formatHex(Recollection.hash(context.toString()));
     }
 
     private <T> T keep(Outcome<T> outcome) {

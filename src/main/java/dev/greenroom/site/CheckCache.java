@@ -14,14 +14,11 @@ import dev.greenroom.model.WordCounts;
 import dev.greenroom.problem.Place;
 import dev.greenroom.problem.Rule;
 import dev.greenroom.problem.Source;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +41,7 @@ import java.util.TreeMap;
  */
 record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String, TopicEntry> topics, Map<String, List<String>> idsByPath, List<String> files) {
     /** Raised where what is kept, or what it means, changes. */
-    private static final String FORMAT = "greenroom check 2";
+    private static final String FORMAT = "greenroom check 3";
 
     /** FAT keeps the seconds of every other one. */
     private static final long COARSEST_TICK = 2_000_000_000L;
@@ -148,141 +145,116 @@ record CheckCache(List<String> languages, Map<String, Entry> entries, Map<String
         return now - (System.nanoTime() - begun) - COARSEST_TICK;
     }
 
-    private void write(DataOutputStream out, long settled) throws IOException {
+    private void write(KeptWriter out, long settled) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         new TreeMap<>(entries).values().forEach(entry -> Arrays.stream(entry.counts().terms()).forEach(term -> numbers.putIfAbsent(term, numbers.size())));
-        texts(out, languages);
-        texts(out, numbers.keySet());
-        out.writeInt(entries.size());
+        out.texts(languages);
+        out.texts(numbers.keySet());
+        out.number(entries.size());
         for (Map.Entry<String, Entry> entry : new TreeMap<>(entries).entrySet()) {
-            out.writeUTF(entry.getKey());
+            out.text(entry.getKey());
             write(out, entry.getValue(), numbers, settled);
         }
-        out.writeInt(topics.size());
+        out.number(topics.size());
         for (Map.Entry<String, TopicEntry> topic : new TreeMap<>(topics).entrySet()) {
-            out.writeUTF(topic.getKey());
-            out.write(topic.getValue().hash());
+            out.text(topic.getKey());
+            out.bytes(topic.getValue().hash());
             links(out, topic.getValue().links());
-            texts(out, topic.getValue().ids());
+            out.texts(topic.getValue().ids());
         }
-        out.writeInt(idsByPath.size());
+        out.number(idsByPath.size());
         for (Map.Entry<String, List<String>> page : new TreeMap<>(idsByPath).entrySet()) {
-            out.writeUTF(page.getKey());
-            texts(out, page.getValue());
+            out.text(page.getKey());
+            out.texts(page.getValue());
         }
-        texts(out, files);
+        out.texts(files);
     }
 
-    private static void write(DataOutputStream out, Entry entry, Map<String, Integer> numbers, long settled) throws IOException {
-        out.write(entry.hash());
+    private static void write(KeptWriter out, Entry entry, Map<String, Integer> numbers, long settled) {
+        out.bytes(entry.hash());
         Optional<Stamp> stamp = entry.stamp().filter(known -> known.isBefore(settled));
-        out.writeBoolean(stamp.isPresent());
+        out.flag(stamp.isPresent());
         if (stamp.isPresent()) {
-            out.writeLong(stamp.get().size());
-            out.writeLong(stamp.get().modified());
-            out.writeLong(stamp.get().changed());
-            out.writeLong(stamp.get().node());
+            out.longNumber(stamp.get().size());
+            out.longNumber(stamp.get().modified());
+            out.longNumber(stamp.get().changed());
+            out.longNumber(stamp.get().node());
         }
-        out.writeUTF(entry.title());
-        texts(out, entry.tags());
-        out.writeLong(entry.reviewed().toEpochDay());
-        texts(out, entry.aliases());
-        out.writeInt(entry.waivers().size());
+        out.text(entry.title());
+        out.texts(entry.tags());
+        out.longNumber(entry.reviewed().toEpochDay());
+        out.texts(entry.aliases());
+        out.number(entry.waivers().size());
         for (Kept waiver : entry.waivers()) {
-            out.writeUTF(waiver.rule());
-            out.writeInt(waiver.start());
-            out.writeInt(waiver.end());
+            out.text(waiver.rule());
+            out.number(waiver.start());
+            out.number(waiver.end());
         }
-        out.writeInt(entry.start());
-        out.writeInt(entry.end());
+        out.number(entry.start());
+        out.number(entry.end());
         links(out, entry.links());
         WordCounts counts = entry.counts();
-        out.writeInt(counts.terms().length);
-        for (int i = 0; i < counts.terms().length; i++) {
-            out.writeInt(numbers.get(counts.terms()[i]));
-            out.writeInt(counts.text()[i]);
-            out.writeInt(counts.title()[i]);
-            out.writeInt(counts.own()[i]);
-        }
+        out.numbers(Arrays.stream(counts.terms()).mapToInt(numbers::get).toArray());
+        out.numbers(counts.text());
+        out.numbers(counts.title());
+        out.numbers(counts.own());
     }
 
-    private static CheckCache read(DataInputStream in) throws IOException {
-        List<String> languages = texts(in);
-        List<String> terms = texts(in);
+    private static CheckCache read(KeptReader in) throws IOException {
+        List<String> languages = in.texts();
+        List<String> terms = in.texts();
         Map<String, Entry> entries = new HashMap<>();
-        int count = in.readInt();
+        int count = in.count();
         for (int i = 0; i < count; i++) {
-            entries.put(in.readUTF(), entry(in, terms));
+            entries.put(in.text(), entry(in, terms));
         }
         Map<String, TopicEntry> topics = new HashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            topics.put(in.readUTF(), new TopicEntry(in.readNBytes(Fingerprint.BYTES), links(in), texts(in)));
+        for (int left = in.count(); left > 0; left--) {
+            topics.put(in.text(), new TopicEntry(in.bytes(Fingerprint.BYTES), links(in), in.texts()));
         }
         Map<String, List<String>> ids = new HashMap<>();
-        int pages = in.readInt();
+        int pages = in.count();
         for (int i = 0; i < pages; i++) {
-            ids.put(in.readUTF(), texts(in));
+            ids.put(in.text(), in.texts());
         }
-        return new CheckCache(languages, entries, topics, ids, texts(in));
+        return new CheckCache(languages, entries, topics, ids, in.texts());
     }
 
-    private static Entry entry(DataInputStream in, List<String> terms) throws IOException {
-        byte[] hash = in.readNBytes(Fingerprint.BYTES);
+    private static Entry entry(KeptReader in, List<String> terms) throws IOException {
+        byte[] hash = in.bytes(Fingerprint.BYTES);
         Optional<Stamp> stamp =
-                in.readBoolean() ? Optional.of(new Stamp(in.readLong(), in.readLong(), in.readLong(), in.readLong())) : Optional.empty();
-        String title = in.readUTF();
-        List<String> tags = texts(in);
-        LocalDate reviewed = LocalDate.ofEpochDay(in.readLong());
-        List<String> aliases = texts(in);
+                in.flag() ? Optional.of(new Stamp(in.longNumber(), in.longNumber(), in.longNumber(), in.longNumber())) : Optional.empty();
+        String title = in.text();
+        List<String> tags = in.texts();
+        LocalDate reviewed = LocalDate.ofEpochDay(in.longNumber());
+        List<String> aliases = in.texts();
         List<Kept> waivers = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            waivers.add(new Kept(in.readUTF(), in.readInt(), in.readInt()));
+        for (int left = in.count(); left > 0; left--) {
+            waivers.add(new Kept(in.text(), in.number(), in.number()));
         }
-        int start = in.readInt();
-        int end = in.readInt();
+        int start = in.number();
+        int end = in.number();
         List<KeptLink> links = links(in);
-        int size = in.readInt();
-        WordCounts counts = new WordCounts(new String[size], new int[size], new int[size], new int[size]);
-        for (int i = 0; i < size; i++) {
-            counts.terms()[i] = terms.get(in.readInt());
-            counts.text()[i] = in.readInt();
-            counts.title()[i] = in.readInt();
-            counts.own()[i] = in.readInt();
-        }
+        String[] ofQuestion = Arrays.stream(in.numbers()).mapToObj(terms::get).toArray(String[]::new);
+        WordCounts counts = new WordCounts(ofQuestion, in.numbers(), in.numbers(), in.numbers());
         return new Entry(hash, stamp, title, tags, reviewed, aliases, waivers, start, end, links, counts);
     }
 
-    private static void links(DataOutputStream out, List<KeptLink> links) throws IOException {
-        out.writeInt(links.size());
+    private static void links(KeptWriter out, List<KeptLink> links) {
+        out.number(links.size());
         for (KeptLink link : links) {
-            texts(out, List.of(link.target(), link.anchor(), link.written()));
-            out.writeInt(link.start());
-            out.writeInt(link.end());
+            out.texts(List.of(link.target(), link.anchor(), link.written()));
+            out.number(link.start());
+            out.number(link.end());
         }
     }
 
-    private static List<KeptLink> links(DataInputStream in) throws IOException {
+    private static List<KeptLink> links(KeptReader in) throws IOException {
         List<KeptLink> links = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            List<String> texts = texts(in);
-            links.add(new KeptLink(texts.get(0), texts.get(1), texts.get(2), in.readInt(), in.readInt()));
+        for (int left = in.count(); left > 0; left--) {
+            List<String> texts = in.texts();
+            links.add(new KeptLink(texts.get(0), texts.get(1), texts.get(2), in.number(), in.number()));
         }
         return links;
-    }
-
-    private static void texts(DataOutputStream out, Collection<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
-        }
-    }
-
-    private static List<String> texts(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            texts.add(in.readUTF());
-        }
-        return texts;
     }
 }

@@ -1,10 +1,7 @@
 package dev.greenroom.site;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,24 +21,23 @@ record KeptFile(Path folder, String name, String about) {
 
     /** Reads what {@link Write} wrote. */
     interface Read<T> {
-        T from(DataInputStream in) throws IOException;
+        T from(KeptReader in) throws IOException;
     }
 
     /** Writes the content. */
     interface Write {
-        void to(DataOutputStream out) throws IOException;
+        void to(KeptWriter out);
     }
 
     <T> Optional<T> read(Read<T> content) {
         try {
             byte[] bytes = Files.readAllBytes(folder.resolve(name));
             int length = bytes.length - Long.BYTES;
-            if (length < 0 || new DataInputStream(new ByteArrayInputStream(bytes, length, Long.BYTES)).readLong() != sum(bytes, length)) {
+            if (length < 0 || ByteBuffer.wrap(bytes).getLong(length) != sum(bytes, length)) {
                 return Optional.empty();
             }
-            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
-                return in.readUTF().equals(about) ? Optional.of(content.from(in)) : Optional.empty();
-            }
+            KeptReader in = new KeptReader(ByteBuffer.wrap(bytes, 0, length));
+            return in.text().equals(about) ? Optional.of(content.from(in)) : Optional.empty();
         } catch (IOException e) {
             // No file, or an unreadable one: it only spares work.
             return Optional.empty();
@@ -53,15 +49,14 @@ record KeptFile(Path folder, String name, String about) {
         try {
             Files.createDirectories(folder);
             Files.writeString(justTouched(), "*\n");
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (DataOutputStream out = new DataOutputStream(bytes)) {
-                out.writeUTF(about);
-                content.to(out);
-                out.writeLong(sum(bytes.toByteArray(), bytes.size()));
-            }
+            KeptWriter out = new KeptWriter();
+            out.text(about);
+            content.to(out);
+            byte[] summed = out.written();
+            out.longNumber(sum(summed, summed.length));
             // Always the same name, so that killed runs don't pile them up; what two runs mix here, the sum finds out.
             Path written = folder.resolve(name + ".new");
-            Files.write(written, bytes.toByteArray());
+            Files.write(written, out.written());
             Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             // Sources that can't be written to are built all the same, only slower.

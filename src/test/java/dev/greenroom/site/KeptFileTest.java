@@ -19,12 +19,12 @@ class KeptFileTest {
     @BeforeEach
     void keep() {
         file = KeptFile.in(source, "words", "words 1");
-        file.write(out -> out.writeUTF("kept"));
+        file.write(out -> out.text("kept"));
     }
 
     @Test
     void whatWasWrittenIsRead() {
-        assertThat(file.read(in -> in.readUTF())).contains("kept");
+        assertThat(file.read(KeptReader::text)).contains("kept");
     }
 
     @Test
@@ -35,8 +35,8 @@ class KeptFileTest {
 
     @Test
     void anotherVersionsFileCountsAsNone() {
-        assertThat(KeptFile.in(source, "words", "words 2").read(in -> in.readUTF())).isEmpty();
-        assertThat(KeptFile.in(source, "others", "words 1").read(in -> in.readUTF())).isEmpty();
+        assertThat(KeptFile.in(source, "words", "words 2").read(KeptReader::text)).isEmpty();
+        assertThat(KeptFile.in(source, "others", "words 1").read(KeptReader::text)).isEmpty();
     }
 
     @Test
@@ -47,9 +47,9 @@ class KeptFileTest {
             byte[] damaged = bytes.clone();
             damaged[i] ^= 1;
             Files.write(path, damaged);
-            assertThat(file.read(in -> in.readUTF())).as("byte %d", i).isEmpty();
+            assertThat(file.read(KeptReader::text)).as("byte %d", i).isEmpty();
             Files.write(path, Arrays.copyOf(bytes, i));
-            assertThat(file.read(in -> in.readUTF())).as("cut at %d", i).isEmpty();
+            assertThat(file.read(KeptReader::text)).as("cut at %d", i).isEmpty();
         }
     }
 
@@ -57,7 +57,7 @@ class KeptFileTest {
     void sourcesThatCannotBeWrittenToAreNoTrouble() throws IOException {
         Path other = Files.writeString(source.resolve("no-folder"), "");
         KeptFile nowhere = KeptFile.in(other, "words", "words 1");
-        nowhere.write(out -> out.writeUTF("kept"));
-        assertThat(nowhere.read(in -> in.readUTF())).isEmpty();
+        nowhere.write(out -> out.text("kept"));
+        assertThat(nowhere.read(KeptReader::text)).isEmpty();
     }
 }
