@@ -6,6 +6,8 @@ import dev.greenroom.model.Output;
 import dev.greenroom.model.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Lists what a reader needs of a topic without a network: {@code <topic>/offline.json}, as {@code {format, topic, title, bytes,
@@ -35,16 +38,48 @@ public final class OfflineTopics {
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final Addresses addresses;
-    private final Map<?, ?> index;
 
     /** All that there are. */
     private final List<String> pictures;
+
+    /** Files of the search index that every topic needs. */
+    private final List<String> search = new ArrayList<>();
+
+    /** Those that hold the texts of answers, by their numbers, where a topic needs its own alone. */
+    private final SortedMap<Integer, String> texts = new TreeMap<>();
+
+    /** By topic, the numbers of its questions in the index: the first, and the first of the next topic. */
+    private final Map<String, int[]> ranges = new HashMap<>();
+
+    private final int answersInAFile;
 
     private OfflineTopics(List<Output> outputs, Addresses addresses) {
         outputs.forEach(output -> files.put(output.path(), output.bytes()));
         this.addresses = addresses;
         this.pictures = files.keySet().stream().filter(path -> PICTURES.stream().anyMatch(path::endsWith)).toList();
-        this.index = (Map<?, ?>) Json.read(text(files.get(SEARCH)));
+        Map<?, ?> index = (Map<?, ?>) Json.read(text(files.get(SEARCH)));
+        this.answersInAFile = (Integer) index.get("texts");
+        readSearch(index);
+    }
+
+    private void readSearch(Map<?, ?> index) {
+        SortedMap<String, byte[]> data = files.subMap(SEARCH_DATA, SEARCH_DATA + Character.MAX_VALUE);
+        boolean isSmall = data.values().stream().mapToInt(bytes -> bytes.length).sum() <= SMALL_INDEX;
+        String ofTexts = index.get("data") + "/texts/";
+        for (String path : data.keySet()) {
+            if (isSmall || !path.startsWith(ofTexts)) {
+                search.add(path);
+            } else {
+                texts.put(Integer.parseInt(path.substring(ofTexts.length()).replace(".json", "")), path);
+            }
+        }
+        int first = 0;
+        for (Object row : (List<?>) index.get("topics")) {
+            List<?> cells = (List<?>) row;
+            int next = first + ((List<?>) cells.get(2)).stream().mapToInt(each -> (Integer) each).sum();
+            ranges.put((String) cells.get(0), new int[] {first, next});
+            first = next;
+        }
     }
 
     /** @param outputs all that is published of the topics, with the search index */
@@ -79,6 +114,9 @@ public final class OfflineTopics {
 
     /** The pictures that these pages show, of whichever topic. */
     private List<String> pictures(List<String> pages) {
+        if (pictures.isEmpty()) {
+            return List.of();
+        }
         Set<String> shown = new HashSet<>();
         for (String page : pages) {
             Matcher source = PICTURE_SOURCE.matcher(text(files.get(Addresses.file(page))));
@@ -89,32 +127,13 @@ public final class OfflineTopics {
         return pictures.stream().filter(path -> shown.contains(addresses.href(path))).toList();
     }
 
+    /** Of a large index all but the texts of others. */
     private List<String> searchFiles(Topic topic) {
-        SortedMap<String, byte[]> data = files.subMap(SEARCH_DATA, SEARCH_DATA + Character.MAX_VALUE);
-        int size = data.values().stream().mapToInt(bytes -> bytes.length).sum();
-        return size <= SMALL_INDEX
-                ? List.copyOf(data.keySet())
-                : data.keySet().stream().filter(path -> isWanted(path, topic.slug())).toList();
-    }
-
-    /** Whether a file of a large index is kept with the topic: all but the texts of others. */
-    private boolean isWanted(String path, String topic) {
-        String texts = index.get("data") + "/texts/";
-        if (!path.startsWith(texts)) {
-            return true;
-        }
-        int number = Integer.parseInt(path.substring(texts.length()).replace(".json", ""));
-        int inAFile = (Integer) index.get("texts");
-        int first = 0;
-        for (Object row : (List<?>) index.get("topics")) {
-            List<?> cells = (List<?>) row;
-            int count = ((List<?>) cells.get(2)).stream().mapToInt(each -> (Integer) each).sum();
-            if (cells.get(0).equals(topic)) {
-                return number >= first / inAFile && number * inAFile < first + count;
-            }
-            first += count;
-        }
-        return false;
+        int[] range = ranges.getOrDefault(topic.slug(), new int[2]);
+        int from = range[0] / answersInAFile;
+        int to = Math.max(from, (range[1] + answersInAFile - 1) / answersInAFile);
+        Collection<String> own = range[0] == range[1] ? List.of() : texts.subMap(from, to).values();
+        return Stream.concat(search.stream(), own.stream()).sorted().toList();
     }
 
     private static String text(byte[] bytes) {
