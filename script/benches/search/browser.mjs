@@ -8,9 +8,14 @@ export async function startBrowser(tools, executablePath) {
   const { default: playwright } = await tools.load("playwright-core");
   const browser = await playwright.chromium.launch({ executablePath });
 
-  /** Opens the address, gives the page to `use`, and brings what that returns. */
-  async function visit(url, use, { slow = false } = {}) {
-    const context = await browser.newContext();
+  /**
+   * Opens the address, gives the page to `use`, and brings what that returns.
+   *
+   * @param options slow: the line; slowness: how many times slower the processor is; device: what the context is told;
+   *     beforehand: a script for the page, before its own
+   */
+  async function visit(url, use, { slow = false, slowness = 1, device = {}, beforehand } = {}) {
+    const context = await browser.newContext(device);
     try {
       const page = await context.newPage();
       const broken = new Promise((_, fail) => page.on("pageerror", fail));
@@ -19,6 +24,10 @@ export async function startBrowser(tools, executablePath) {
       if (slow) {
         await protocol.send("Network.enable");
         await protocol.send("Network.emulateNetworkConditions", SLOW);
+      }
+      await protocol.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+      if (beforehand) {
+        await page.addInitScript(beforehand);
       }
       await page.goto(url);
       return await Promise.race([use(page, protocol), broken]);

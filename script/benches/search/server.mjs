@@ -4,7 +4,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const TYPES = { ".js": "text/javascript", ".json": "application/json", ".html": "text/html; charset=utf-8" };
+const TYPES = {
+  ".js": "text/javascript", ".json": "application/json", ".html": "text/html; charset=utf-8", ".css": "text/css",
+  ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json",
+};
 
 /** With them the browser's clock counts microseconds. */
 const ISOLATION = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
@@ -21,7 +24,7 @@ export async function serve(pages, folders) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url.split("?")[0]);
     const page = pages[path];
-    const file = files.get(path);
+    const file = files.get(path.endsWith("/") ? `${path}index.html` : path);
     if (page) {
       response.writeHead(200, { "content-type": TYPES[".html"], ...ISOLATION }).end(page);
     } else if (file) {

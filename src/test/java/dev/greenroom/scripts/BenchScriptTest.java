@@ -15,11 +15,13 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code script/bench} and {@code script/bench-search}: what they need, and what they do without. */
+/** {@code script/bench}, {@code bench-search} and {@code bench-reader}: what they need, and what they do without. */
 @EnabledOnOs(OS.LINUX)
 class BenchScriptTest {
     private static final Path NODE = Path.of("/usr/bin/node");
     private static final Path TIME = Path.of("/usr/bin/time");
+
+    private static final List<String> ALL = List.of("bench", "bench-search", "bench-reader");
 
     @TempDir
     Path folder;
@@ -30,15 +32,16 @@ class BenchScriptTest {
     @BeforeEach
     void layOutAMachineWithoutPeers() throws IOException {
         sandbox = new Sandbox(folder.toRealPath());
-        sandbox.copy("script/bench");
-        sandbox.copy("script/bench-search");
+        for (String name : ALL) {
+            sandbox.copy("script/" + name);
+        }
         copyAll("script/benches");
         command = sandbox.project.resolve("script/bench");
     }
 
     @Test
-    void bothSayThatNodeIsMissing() throws Exception {
-        for (String name : List.of("bench", "bench-search")) {
+    void allSayThatNodeIsMissing() throws Exception {
+        for (String name : ALL) {
             assertThat(sandbox.run(sandbox.project.resolve("script").resolve(name)))
                     .isEqualTo(new Sandbox.Result(
                             1,
@@ -48,22 +51,24 @@ class BenchScriptTest {
     }
 
     @Test
-    void bothSayThatNodeIsTooOld() throws Exception {
+    void allSayThatNodeIsTooOld() throws Exception {
         sandbox.program("node", "echo 18");
 
-        for (String name : List.of("bench", "bench-search")) {
+        for (String name : ALL) {
             assertThat(sandbox.run(sandbox.project.resolve("script").resolve(name)).err())
                     .startsWith("error: `node` is version 18, and 20 or newer is needed\n");
         }
     }
 
     @Test
-    void searchAsksForABrowser() throws Exception {
+    void thoseThatNeedABrowserAskForOne() throws Exception {
         sandbox.program("node", "echo 20");
         sandbox.program("npm");
 
-        assertThat(sandbox.run(sandbox.project.resolve("script/bench-search")).err())
-                .startsWith("error: no Chromium found\n help: install Chromium or Google Chrome");
+        for (String name : List.of("bench-search", "bench-reader")) {
+            assertThat(sandbox.run(sandbox.project.resolve("script").resolve(name)).err())
+                    .startsWith("error: no Chromium found\n help: install Chromium or Google Chrome");
+        }
     }
 
     private void copyAll(String source) throws IOException {
