@@ -1,4 +1,5 @@
 /* The search page: the address and the form say the same, and the results follow both. */
+import { afterPaint } from "../shared/after-paint.js";
 import { resultItem } from "./results.js";
 import { createSession } from "./session.js";
 import { createView } from "./view.js";
@@ -54,10 +55,19 @@ export function startPage(form) {
   /** Letters change the address, choices are steps that the reader may take back. */
   function changed(step) {
     limit = SHOWN;
+    if (step === "push") {
+      keepInAddress(step);
+    } else {
+      // The browser takes longer for the address than for the letter.
+      afterPaint(() => keepInAddress(step));
+    }
+    update();
+  }
+
+  function keepInAddress(step) {
     if (address() !== location.pathname + location.search) {
       history[`${step}State`](history.state, "", address());
     }
-    update();
   }
 
   /** What was typed before this module came stays, where the address asks for nothing else. */

@@ -1,5 +1,6 @@
 /** The form on a topic's page that shows only the questions of one level or tag, or what the reader has marked. */
 import { progress, wantProgress } from "../progress/ready.js";
+import { afterPaint } from "../shared/after-paint.js";
 import { announce } from "../shared/announcer.js";
 import { ALL, countText, fromParameters, intoParameters, isAll, matches } from "./selection.js";
 
@@ -9,7 +10,8 @@ export function startFilter(form) {
   const choose = (selection) => {
     fill(form, selection);
     show(page, selection);
-    keepInAddress(selection);
+    // The browser takes longer for the address than for all the rest.
+    afterPaint(() => keepInAddress(chosen(form)));
   };
   const chooseAndSay = (selection) => {
     choose(selection);
@@ -79,7 +81,10 @@ function chosen(form) {
 }
 
 function fill(form, selection) {
-  form.elements.level.value = selection.level;
+  // Not by the value of all: browsers don't find the empty one.
+  for (const radio of form.elements.level) {
+    radio.checked = radio.value === selection.level;
+  }
   form.elements.state.value = selection.state;
   if (form.elements.tag) {
     form.elements.tag.value = selection.tag;

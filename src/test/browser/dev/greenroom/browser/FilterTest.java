@@ -85,14 +85,16 @@ class FilterTest {
     @Test
     void resetShowsEverythingAgain(Visit visit) {
         Page page = visit.open(TOPIC);
-        int all = questions(page).count();
+        int count = questions(page).count();
         Locator reset = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show all").setExact(true));
         assertThat(reset).isHidden();
         choose(page, "Intermediate");
         reset.click();
-        assertThat(questions(page)).hasCount(all);
+        assertThat(questions(page)).hasCount(count);
         assertThat(page).hasURL(visit.site().url() + TOPIC);
-        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("All"))).isFocused();
+        Locator all = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("All"));
+        assertThat(all).isChecked();
+        assertThat(all).isFocused();
     }
 
     @Test

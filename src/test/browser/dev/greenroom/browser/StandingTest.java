@@ -48,6 +48,7 @@ class StandingTest {
         assertThat(shown(page)).hasCount(2);
         state(page).selectOption("Not known");
         assertThat(shown(page)).hasCount(all - 1);
+        assertThat(page).hasURL(visit.site().url() + "kubernetes/?state=open");
         page.reload();
         assertThat(state(page)).hasValue("open");
         assertThat(shown(page)).hasCount(all - 1);
@@ -59,6 +60,7 @@ class StandingTest {
     void questionThatIsMarkedStaysInSightUntilTheFilterIsUsedAgain(Visit visit) {
         Page page = visit.open("kubernetes/?state=open#pods");
         mark(page, "Knew it").click();
+        assertPressed(mark(page, "Knew it"), true);
         assertThat(mark(page, "Knew it")).isVisible();
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Basic")).check();
         assertThat(page.locator("details:has(#pods)")).isHidden();
