@@ -162,6 +162,8 @@ public final class DevServer implements AutoCloseable {
             if (site.settle()) {
                 responder.readRules();
                 tell();
+                // What settling leaves behind is as much again as what is kept, and at rest nothing would sweep it up.
+                System.gc();
             }
         } catch (FileFailure e) {
             // A file that went away meanwhile: whatever took it tells of itself.
