@@ -5,7 +5,6 @@ import dev.greenroom.model.FileHashes;
 import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Json;
 import dev.greenroom.model.Page;
-import dev.greenroom.model.PageVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +67,7 @@ public final class OfflineBuild {
                 files.put(path, hash.substring(0, Fingerprint.DIGITS));
             }
         });
-        pages.forEach(page -> PageVersion.of(page.html()).ifPresent(version -> files.put(page.path(), version)));
+        pages.forEach(page -> page.version().ifPresent(version -> files.put(page.path(), version)));
         CORE.stream().filter(files::containsKey).forEach(core::add);
         Map<String, Object> build = new LinkedHashMap<>();
         build.put("id", id(hashes, worker));

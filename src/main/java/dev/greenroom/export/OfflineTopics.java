@@ -36,7 +36,7 @@ public final class OfflineTopics {
 
     private static final Pattern PICTURE_SOURCE = Pattern.compile(" src=\"([^\"]*)\"");
 
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, Output> files = new TreeMap<>();
     private final Addresses addresses;
 
     /** All that there are. */
@@ -54,7 +54,7 @@ public final class OfflineTopics {
     private final int answersInAFile;
 
     private OfflineTopics(List<Output> outputs, Addresses addresses) {
-        outputs.forEach(output -> files.put(output.path(), output.bytes()));
+        outputs.forEach(output -> files.put(output.path(), output));
         this.addresses = addresses;
         this.pictures = files.keySet().stream().filter(path -> PICTURES.stream().anyMatch(path::endsWith)).toList();
         Map<?, ?> index = (Map<?, ?>) Json.read(text(files.get(SEARCH)));
@@ -63,8 +63,8 @@ public final class OfflineTopics {
     }
 
     private void readSearch(Map<?, ?> index) {
-        SortedMap<String, byte[]> data = files.subMap(SEARCH_DATA, SEARCH_DATA + Character.MAX_VALUE);
-        boolean isSmall = data.values().stream().mapToInt(bytes -> bytes.length).sum() <= SMALL_INDEX;
+        SortedMap<String, Output> data = files.subMap(SEARCH_DATA, SEARCH_DATA + Character.MAX_VALUE);
+        boolean isSmall = data.values().stream().mapToInt(Output::size).sum() <= SMALL_INDEX;
         String ofTexts = index.get("data") + "/texts/";
         for (String path : data.keySet()) {
             if (isSmall || !path.startsWith(ofTexts)) {
@@ -98,7 +98,7 @@ public final class OfflineTopics {
         List<List<Object>> rows = new ArrayList<>();
         int bytes = 0;
         for (String path : paths) {
-            int size = files.get(Addresses.file(path)).length;
+            int size = files.get(Addresses.file(path)).size();
             rows.add(List.of(path, size));
             bytes += size;
         }
@@ -136,7 +136,7 @@ public final class OfflineTopics {
         return Stream.concat(search.stream(), own.stream()).sorted().toList();
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static String text(Output file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 }

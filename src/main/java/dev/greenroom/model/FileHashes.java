@@ -2,8 +2,6 @@ package dev.greenroom.model;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,11 +19,7 @@ public record FileHashes(SortedMap<String, String> byPath) {
     /** Of files with one path the first counts. */
     public static FileHashes of(Collection<Output> outputs) {
         return new FileHashes(outputs.parallelStream()
-                .collect(Collectors.toMap(Output::path, output -> of(output.bytes()), (first, second) -> first, TreeMap::new)));
-    }
-
-    public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(Fingerprint.sha256(List.of(bytes)));
+                .collect(Collectors.toMap(Output::path, Output::hash, (first, second) -> first, TreeMap::new)));
     }
 
     /** These and those of further files. */

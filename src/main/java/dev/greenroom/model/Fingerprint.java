@@ -19,6 +19,11 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(sha256(pieces)).substring(0, DIGITS);
     }
 
+    /** The whole SHA-256 in hexadecimal digits. */
+    public static String whole(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(List.of(bytes)));
+    }
+
     /** The whole SHA-256 of these bytes, one piece after the other: {@link #BYTES} of them. */
     public static byte[] sha256(List<byte[]> pieces) {
         try {

@@ -28,6 +28,7 @@ import dev.greenroom.model.FileHashes;
 import dev.greenroom.model.Output;
 import dev.greenroom.model.Page;
 import dev.greenroom.model.Question;
+import dev.greenroom.model.Site;
 import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
@@ -47,6 +48,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One build: reads a source folder, makes all pages, and publishes them if nothing is wrong. */
 public final class Build {
@@ -124,7 +127,9 @@ public final class Build {
         try (Publisher publisher = Publisher.to(settings.out(), settings.source())) {
             problems.addAll(publisher.found());
             Optional<Read> read = read();
-            Optional<Made> made = read.flatMap(this::make);
+            // What will not be published need not be written.
+            UnaryOperator<Output> keeping = Problem.anyError(problems) ? UnaryOperator.identity() : publisher::keep;
+            Optional<Made> made = read.flatMap(all -> make(all, keeping));
             read.ifPresent(known -> waive(known.catalog()));
             return made.map(ready -> publish(ready, publisher));
         }
@@ -135,7 +140,7 @@ public final class Build {
         Inspection inspection = new Inspection(read.catalog(), read.topics(), read.corpus());
         problems.addAll(inspection.problems(check.today()));
         problems.addAll(Inspection.lost(read.catalog(), check.source(), check.against()));
-        boolean whole = make(read).isPresent();
+        boolean whole = make(read, UnaryOperator.identity()).isPresent();
         List<Problem> unused = Waived.unused(problems, read.catalog().waivers());
         waive(read.catalog());
         problems.addAll(unused);
@@ -194,7 +199,8 @@ public final class Build {
         return answered;
     }
 
-    private Optional<Made> make(Read read) {
+    /** @param keeping puts a file that was made where it is to be until it is published */
+    private Optional<Made> make(Read read, UnaryOperator<Output> keeping) {
         ThemeFiles theme = read.theme();
         Catalog catalog = read.catalog();
         List<AnsweredTopic> topics = read.topics();
@@ -206,13 +212,14 @@ public final class Build {
 
         progress.accept("making decks and books");
         List<Output> pictures = Attachments.outputs(catalog);
-        List<Output> taken = takenAlong(catalog, topics, pictures);
+        List<Output> taken = takenAlong(catalog, topics, pictures, keeping);
 
         progress.accept("finding related questions");
         Map<String, List<Question>> related = findingRelated.join();
 
         progress.accept("rendering pages");
-        Outcome<List<Page>> rendered = Pages.of(catalog, topics, new Pages.Findings(related, sizes(taken), read.answered().guide()), theme.theme());
+        Pages.Findings findings = new Pages.Findings(related, sizes(taken), read.answered().guide());
+        Outcome<List<Page>> rendered = Pages.of(catalog, topics, findings, theme.theme(), keeping);
         List<Page> pages = keep(rendered);
         if (Problem.anyError(rendered.problems())) {
             // Where pages are missing, every link to them would be reported beside the one cause.
@@ -221,11 +228,11 @@ public final class Build {
 
         progress.accept("indexing");
         List<Output> outputs = new ArrayList<>();
-        pages.forEach(page -> outputs.add(Outputs.of(page)));
+        pages.forEach(page -> outputs.add(page.file()));
         outputs.addAll(taken);
         outputs.addAll(theme.outputs());
         outputs.addAll(pictures);
-        outputs.addAll(indexing.join());
+        outputs.addAll(kept(indexing.join(), keeping));
         outputs.addAll(QuestionLists.write(catalog));
         outputs.addAll(Sitemap.write(pages, addresses));
         outputs.add(Robots.write(addresses));
@@ -263,22 +270,28 @@ public final class Build {
     }
 
     /** What readers take along; nothing where the content has errors, which a book of it would trip over. */
-    private List<Output> takenAlong(Catalog catalog, List<AnsweredTopic> topics, List<Output> pictures) {
+    private List<Output> takenAlong(Catalog catalog, List<AnsweredTopic> topics, List<Output> pictures, UnaryOperator<Output> keeping) {
         if (Problem.anyError(problems)) {
             return List.of();
         }
-        Addresses addresses = new Addresses(catalog.site().url());
-        List<Output> outputs = new ArrayList<>(AnkiDecks.write(catalog.site(), addresses, topics));
-        outputs.addAll(Books.write(catalog.site(), addresses, topics, pictures));
-        outputs.addAll(MarkdownTwins.write(catalog.site(), addresses, topics));
-        outputs.add(LanguageModels.write(catalog, addresses));
-        return outputs;
+        Site site = catalog.site();
+        Addresses addresses = new Addresses(site.url());
+        Stream<Output> ofTopics = topics.parallelStream().map(List::of).flatMap(topic -> Stream.of(
+                        AnkiDecks.write(site, addresses, topic),
+                        Books.write(site, addresses, topic, pictures),
+                        MarkdownTwins.write(site, addresses, topic))
+                .flatMap(outputs -> kept(outputs, keeping).stream()));
+        return Stream.concat(ofTopics, Stream.of(LanguageModels.write(catalog, addresses))).toList();
+    }
+
+    private static List<Output> kept(List<Output> outputs, UnaryOperator<Output> keeping) {
+        return outputs.parallelStream().map(keeping).toList();
     }
 
     private Summary publish(Made made, Publisher publisher) {
         progress.accept("publishing");
         publisher.publish(made.outputs());
-        long bytes = made.outputs().stream().mapToLong(output -> output.bytes().length).sum();
+        long bytes = made.outputs().stream().mapToLong(output -> output.size()).sum();
         return new Summary(made.pages(), (int) made.catalog().questions().count(), made.outputs().size(), bytes);
     }
 
@@ -290,7 +303,7 @@ public final class Build {
     /** How many bytes each file has, by its path. */
     private static Map<String, Integer> sizes(List<Output> outputs) {
         Map<String, Integer> sizes = new HashMap<>();
-        outputs.forEach(output -> sizes.put(output.path(), output.bytes().length));
+        outputs.forEach(output -> sizes.put(output.path(), output.size()));
         return sizes;
     }
 

@@ -54,7 +54,7 @@ record Edition(Catalog catalog, Answers.Rendered answered, ThemeFiles theme, Fin
     Optional<Output> file(String path) {
         String page = path.equals("index.html") ? "" : path.endsWith("/index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
         if (pages.has(page)) {
-            return pages.page(page).value().map(Outputs::of);
+            return pages.page(page).value().map(Page::file);
         }
         return at(path, theme.outputs())
                 .or(() -> at(path, findings.search()))

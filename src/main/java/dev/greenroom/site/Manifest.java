@@ -1,6 +1,7 @@
 package dev.greenroom.site;
 
 import dev.greenroom.model.FileHashes;
+import dev.greenroom.model.Fingerprint;
 import dev.greenroom.model.Output;
 import dev.greenroom.problem.Source;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class Manifest {
         SortedMap<String, String> found = new TreeMap<>();
         try (Stream<Path> walked = Files.walk(folder)) {
             for (Path file : walked.filter(Files::isRegularFile).toList()) {
-                found.put(folder.relativize(file).toString().replace('\\', '/'), FileHashes.of(Files.readAllBytes(file)));
+                found.put(folder.relativize(file).toString().replace('\\', '/'), Fingerprint.whole(Files.readAllBytes(file)));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

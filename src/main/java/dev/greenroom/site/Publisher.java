@@ -8,9 +8,12 @@ import dev.greenroom.problem.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,7 +27,9 @@ final class Publisher implements AutoCloseable {
     private final Path out;
     private final Swap swap;
     private final List<Problem> found = new ArrayList<>();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private Optional<BuildLock> lock = Optional.empty();
+    private boolean isBegun;
 
     private Publisher(Path out, Consumer<String> steps) {
         this.out = out;
@@ -90,20 +95,65 @@ final class Publisher implements AutoCloseable {
         return List.copyOf(found);
     }
 
+    /** Takes back what was written and not published. */
     @Override
     public void close() {
-        lock.ifPresent(BuildLock::close);
+        try {
+            if (isBegun) {
+                swap.abandon();
+            }
+        } catch (IOException e) {
+            throw FileFailure.of("remove", out, e);
+        } finally {
+            lock.ifPresent(BuildLock::close);
+        }
     }
 
-    /** Replaces the output folder by these files. */
+    /**
+     * Writes a file beside the published folder at once, so that memory need not hold all files of a site. Safe for several
+     * threads.
+     *
+     * @return the file as it is read from there; one that can't be written stays as it is, for {@link #publish} to tell why
+     */
+    Output keep(Output output) {
+        try {
+            begin();
+            Path file = swap.write(output, StandardOpenOption.CREATE_NEW);
+            kept.add(output.path());
+            return output.kept(() -> read(file));
+        } catch (IOException e) {
+            // Two files for one place, for example, which is told with what they come from.
+            return output;
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw FileFailure.of("read", file, e);
+        }
+    }
+
+    private synchronized void begin() throws IOException {
+        if (lock.isEmpty()) {
+            Files.createDirectories(out.getParent());
+            lock();
+        }
+        isBegun = true;
+    }
+
+    /** Replaces the output folder by these files, of which some may have been kept before. */
     void publish(List<Output> outputs) {
         try {
-            if (lock.isEmpty()) {
-                Files.createDirectories(out.getParent());
-                lock();
+            begin();
+            for (Output output : outputs) {
+                if (!kept.contains(output.path())) {
+                    swap.write(output);
+                }
             }
-            swap.write(outputs);
             swap.publish();
+            isBegun = false;
         } catch (IOException e) {
             Problem problem = FileFailure.of("write", out, e).problem();
             throw new FileFailure(Rule.FILE_ACCESS.at(problem.place(), problem.message(), problem.help() + "; what was published before is unchanged"), e);

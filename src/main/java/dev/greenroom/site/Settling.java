@@ -75,7 +75,7 @@ final class Settling {
         List<Output> outputs = new ArrayList<>(AnkiDecks.write(site, edition.addresses(), List.of(topic)));
         outputs.addAll(Books.write(site, edition.addresses(), List.of(topic), pictures));
         Map<String, Integer> sizes = new HashMap<>();
-        outputs.forEach(output -> sizes.put(output.path(), output.bytes().length));
+        outputs.forEach(output -> sizes.put(output.path(), output.size()));
         return sizes;
     }
 

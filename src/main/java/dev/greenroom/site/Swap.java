@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -57,36 +57,32 @@ final class Swap {
         return Optional.of("an earlier build was stopped while it changed sites; the one before it is back in its place");
     }
 
-    /** Writes the files beside the published folder; where that fails, nothing of them stays. */
-    void write(Collection<Output> outputs) throws IOException {
-        try {
-            for (Output output : outputs) {
-                Path file = staging.resolve(output.path()).normalize();
-                if (!file.startsWith(staging)) {
-                    throw new IllegalStateException("a file outside the output folder: " + output.path());
-                }
-                steps.accept("write " + output.path());
-                Files.createDirectories(file.getParent());
-                Files.write(file, output.bytes());
-            }
-        } catch (IOException | RuntimeException e) {
-            // What was written may be what fills the disk.
-            deleteAfter(e, staging);
-            throw e;
+    /**
+     * Writes a file beside the published folder, for whoever may see to it later. Safe for several threads.
+     *
+     * @return where it is until the site is published
+     */
+    Path write(Output output, OpenOption... options) throws IOException {
+        Path file = staging.resolve(output.path()).normalize();
+        if (!file.startsWith(staging)) {
+            throw new IllegalStateException("a file outside the output folder: " + output.path());
         }
+        steps.accept("write " + output.path());
+        Files.createDirectories(file.getParent());
+        return Files.write(file, output.bytes(), options);
+    }
+
+    /** Removes what was written: on a full disk, it may be what fills it. */
+    void abandon() throws IOException {
+        delete(staging);
     }
 
     /** Publishes what was written; where that fails, the site before it stands in its place. */
     void publish() throws IOException {
-        try {
-            if (exists(out)) {
-                uninterrupted(this::exchange);
-            } else {
-                move(staging, out);
-            }
-        } catch (IOException e) {
-            deleteAfter(e, staging);
-            throw e;
+        if (exists(out)) {
+            uninterrupted(this::exchange);
+        } else {
+            move(staging, out);
         }
     }
 
@@ -159,14 +155,6 @@ final class Swap {
     private void discard(Path folder) throws IOException {
         move(folder, staging);
         delete(staging);
-    }
-
-    private void deleteAfter(Exception failure, Path folder) {
-        try {
-            delete(folder);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
     }
 
     private void delete(Path folder) throws IOException {

@@ -28,7 +28,7 @@ final class PublishForever {
                     Runtime.getRuntime().halt(137);
                 }
             })) {
-                publisher.publish(site(number));
+                publisher.publish(site(number).stream().map(file -> file.path().endsWith(".html") ? publisher.keep(file) : file).toList());
             }
             if (number == 1) {
                 System.out.println("publishing");
