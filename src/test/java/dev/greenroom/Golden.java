@@ -44,18 +44,4 @@ public final class Golden {
         String expected = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
         assertThat(actual).as(file.toString()).isEqualTo(expected);
     }
-
-    /** Copies a folder with all that is in it. */
-    public static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walked = Files.walk(from)) {
-            for (Path path : walked.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
-    }
 }

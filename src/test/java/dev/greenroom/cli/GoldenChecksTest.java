@@ -2,6 +2,7 @@ package dev.greenroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.Folders;
 import dev.greenroom.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class GoldenChecksTest {
     @MethodSource("cases")
     void checkSaysWhatItsFilesSay(Path site) throws IOException {
         Path source = folder.resolve("source");
-        Golden.copy(site.resolve("source"), source);
+        Folders.copy(site.resolve("source"), source);
         Map<String, String> before = files(source);
         Run run = check(site, source);
         Golden.assertMatches(site.resolve("out.txt"), steady(run.out()));

@@ -2,6 +2,7 @@ package dev.greenroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.Folders;
 import dev.greenroom.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class GoldenImportsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void listBecomesTheTopicBesideIt(Path list) throws IOException {
-        Golden.copy(list.resolve("list"), folder.resolve("list"));
+        Folders.copy(list.resolve("list"), folder.resolve("list"));
         Run first = imported(list);
         Golden.assertMatches(list.resolve("console.txt"), steady(first));
         Map<String, byte[]> topic = files(folder.resolve("site/content/topic"));

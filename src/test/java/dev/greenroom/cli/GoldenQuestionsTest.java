@@ -2,6 +2,7 @@ package dev.greenroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.Folders;
 import dev.greenroom.Golden;
 import dev.greenroom.content.ContentFolder;
 import dev.greenroom.model.Answer;
@@ -38,7 +39,7 @@ class GoldenQuestionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void questionBecomesWhatItsFilesSay(Path folder) throws IOException {
-        Golden.copy(Path.of("src/test/resources/question-site"), source);
+        Folders.copy(Path.of("src/test/resources/question-site"), source);
         Path question = source.resolve("content/aws/basic/010-question.md");
         Files.copy(folder.resolve("input.md"), question);
         Outcome<Optional<Catalog>> read = ContentFolder.read(source, new ContentFolder.Settings(Optional.empty(), false));

@@ -1,5 +1,6 @@
 package dev.greenroom.cli;
 
+import dev.greenroom.Folders;
 import dev.greenroom.Golden;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +38,7 @@ class GoldenSitesTest {
     void siteBecomesWhatItsFilesSay(Path site) throws IOException {
         Path source = folder.resolve("source");
         Path out = folder.resolve("public");
-        Golden.copy(site.resolve("source"), source);
+        Folders.copy(site.resolve("source"), source);
         List<String> arguments =
                 new ArrayList<>(List.of("build", "--source", source.toString(), "--out", out.toString()));
         if (Files.exists(site.resolve("arguments.txt"))) {

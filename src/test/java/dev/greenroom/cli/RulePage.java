@@ -1,6 +1,6 @@
 package dev.greenroom.cli;
 
-import dev.greenroom.Golden;
+import dev.greenroom.Folders;
 import dev.greenroom.problem.FileFailure;
 import dev.greenroom.problem.Problem;
 import dev.greenroom.problem.Rule;
@@ -55,7 +55,7 @@ record RulePage(Rule rule, String text) {
 
     /** The problems of the small site with the files of one section, in a folder that is empty. */
     List<Problem> check(String section, Path folder) throws IOException {
-        Golden.copy(SITE, folder);
+        Folders.copy(SITE, folder);
         if (has("Before")) {
             List<Path> before = write(section("Before"), folder);
             Repository.commit(folder);

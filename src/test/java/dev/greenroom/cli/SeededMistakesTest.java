@@ -2,6 +2,7 @@ package dev.greenroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.Folders;
 import dev.greenroom.Golden;
 import dev.greenroom.problem.Rule;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class SeededMistakesTest {
 
     @Test
     void oneRunTellsEachMistakeAtItsLine() throws IOException {
-        Golden.copy(SITE, folder);
+        Folders.copy(SITE, folder);
         Run run = Run.of("check", "--source", folder.toString(), "--today", "2026-11-23");
         List<String> told = run.err().lines()
                 .filter(line -> line.matches(".*: (error|warning)\\[.*"))

@@ -1,5 +1,6 @@
 package dev.greenroom.code;
 
+import dev.greenroom.Folders;
 import dev.greenroom.model.Snippet;
 import java.io.IOException;
 import java.net.URI;
@@ -78,7 +79,7 @@ final class JavaCode {
             boolean runs = compiles && snippet.output().isPresent();
             return runs ? run(snippet, classes, mainClass(compiled.form(), classes)) : Finding.RIGHT;
         } finally {
-            delete(classes);
+            Folders.delete(classes);
         }
     }
 
@@ -186,13 +187,5 @@ final class JavaCode {
             throw new AssertionError("an output is stated, so one class must have a main method; these have: " + names);
         }
         return names.get(0);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -3,7 +3,7 @@ package dev.greenroom.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenroom.Golden;
+import dev.greenroom.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +29,12 @@ class JarIT {
         jar = program.resolve("greenroom.jar");
         log = folder.resolve("log");
         Files.copy(Path.of("target/greenroom.jar"), jar);
-        Golden.copy(Path.of("target/lib"), program.resolve("lib"));
+        Folders.copy(Path.of("target/lib"), program.resolve("lib"));
     }
 
     @Test
     void itBuildsTheSameSiteAsFromTheSources() throws IOException, InterruptedException {
-        Golden.copy(Path.of("src/test/resources/edge-site"), folder.resolve("my site"));
+        Folders.copy(Path.of("src/test/resources/edge-site"), folder.resolve("my site"));
         int code = run("build", "--source", "my site", "--base-url", EdgeSite.URL);
         assertThat(code).as(Files.readString(log)).isZero();
         Map<String, byte[]> built = Published.files(folder.resolve("my site/public"));
@@ -51,7 +51,7 @@ class JarIT {
 
     @Test
     void itWritesNothingButWhatItHasToSay() throws IOException, InterruptedException {
-        Golden.copy(Path.of("src/test/resources/edge-site"), folder.resolve("site"));
+        Folders.copy(Path.of("src/test/resources/edge-site"), folder.resolve("site"));
         assertThat(run("build", "--source", "site", "--base-url", EdgeSite.URL)).isZero();
         assertThat(Files.readString(log)).as("warnings of the content, and one line of the result").doesNotContain("WARNING:", "SLF4J", "\u001b", "\tat ");
     }

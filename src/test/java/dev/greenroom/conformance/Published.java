@@ -2,6 +2,7 @@ package dev.greenroom.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.Folders;
 import dev.greenroom.model.Addresses;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.problem.Problem;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -52,7 +52,7 @@ record Published(String url, SortedMap<String, byte[]> files, List<Page> pages, 
             try {
                 return build(source, folder.resolve("public"), baseUrl);
             } finally {
-                delete(folder);
+                Folders.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,14 +82,6 @@ record Published(String url, SortedMap<String, byte[]> files, List<Page> pages, 
             }
         }
         return files;
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> walked = Files.walk(folder)) {
-            for (Path path : walked.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     private static Page page(String file, String html, String siteUrl) {

@@ -2,6 +2,7 @@ package dev.greenroom.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class HostileInputTest {
                 defects.add("seed " + seed + ": " + told);
                 System.out.println(defects.get(defects.size() - 1));
             }
-            Trial.delete(tree);
+            Folders.delete(tree);
         }
         System.out.printf("%d hostile trees, seeds %d to %d: %d defects%n", count, first, first + count - 1, defects.size());
         assertThat(defects).isEmpty();

@@ -1,5 +1,6 @@
 package dev.greenroom.fuzz;
 
+import dev.greenroom.Folders;
 import dev.greenroom.problem.Outcome;
 import dev.greenroom.site.Build;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class HostileTree {
     private static void remove(Path source, String path) throws IOException {
         Path file = source.resolve(path);
         if (file.startsWith(source) && Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS) && !path.equals("content/site.yml") && !path.equals("content/evil/topic.md")) {
-            Trial.delete(file);
+            Folders.delete(file);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.greenroom.fuzz;
 
+import dev.greenroom.Folders;
 import dev.greenroom.content.ContentFolder;
 import dev.greenroom.model.Answer;
 import dev.greenroom.model.AnsweredTopic;
@@ -14,7 +15,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -72,7 +72,7 @@ record Trial(Path folder) {
     }
 
     private void write(List<Long> seeds) throws IOException {
-        delete(folder);
+        Folders.delete(folder);
         Path questions = Files.createDirectories(folder.resolve("content/evil/basic"));
         Files.writeString(folder.resolve("content/site.yml"), "title: T\ntagline: T\ndescription: D\nurl: https://prep.example/\nlevels: [basic]\n");
         Files.writeString(folder.resolve("content/evil/topic.md"), "---\ntitle: Evil\nrole: tester\nsummary: Hostile.\n---\nAn introduction.\n");
@@ -109,16 +109,6 @@ record Trial(Path folder) {
             String html = answer.full().html() + answer.listed() + answer.followUps().html() + answer.pitfalls().html();
             int index = Integer.parseInt(answer.question().slug().substring("question-".length()));
             Harmless.breaches(html).stream().limit(3).forEach(breach -> defects.add(new Defect(seeds.get(index), breach)));
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> walked = Files.walk(folder)) {
-                for (Path path : walked.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 

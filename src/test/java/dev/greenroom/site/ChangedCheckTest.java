@@ -2,6 +2,7 @@ package dev.greenroom.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.Folders;
 import dev.greenroom.GitRepository;
 import dev.greenroom.conformance.SmallSite;
 import dev.greenroom.problem.Place;
@@ -14,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +144,7 @@ class ChangedCheckTest {
         Files.move(cache, kept);
         List<String> cold = check();
         if (Files.exists(cache)) {
-            delete(cache);
+            Folders.delete(cache);
         }
         Files.move(kept, cache);
         assertThat(warm).as(when).containsExactlyElementsOf(cold);
@@ -247,13 +247,5 @@ class ChangedCheckTest {
             Thread.currentThread().interrupt();
         }
         check();
-    }
-
-    private static void delete(Path tree) throws IOException {
-        try (Stream<Path> walked = Files.walk(tree)) {
-            for (Path path : walked.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
